@@ -1,0 +1,45 @@
+/**
+ * Cells as every host hands them over once its adapter has made them plain:
+ * numbers, text, truth values and blanks. Dates are serial days, error cells are
+ * their text (`#N/A`).
+ */
+export type Cell = string | number | boolean | null | undefined;
+export type Cells = readonly (readonly Cell[])[];
+
+const ERROR_CELL =
+  /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|ERROR!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|GETTING_DATA|PYTHON!)$/;
+
+export function isBlank(cell: Cell): boolean {
+  return (
+    cell === "" ||
+    cell === null ||
+    cell === undefined ||
+    (typeof cell === "string" && cell.trim() === "")
+  );
+}
+
+export function isErrorText(cell: Cell): cell is `#${string}` {
+  return typeof cell === "string" && cell.charCodeAt(0) === 35 && ERROR_CELL.test(cell);
+}
+
+/** A cell's text as a person reads it, outer and repeated white space removed. */
+export function textOf(cell: Cell): string {
+  if (typeof cell === "string") return cell.trim().replace(/\s+/g, " ");
+  if (cell === null || cell === undefined) return "";
+  if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
+  return String(cell);
+}
+
+/** Any argument as a table of cells: a lone value is a table of one cell. */
+export function asCells(argument: Cell | Cells): Cells {
+  if (!Array.isArray(argument)) return [[argument as Cell]];
+  if (argument.length > 0 && !Array.isArray(argument[0])) return [argument as Cell[]];
+  return argument as Cells;
+}
+
+/** Rows left once trailing blank rows are gone, so that `A:H` costs what `A1:H400` does. */
+export function usedRows(cells: Cells): number {
+  let rows = cells.length;
+  while (rows > 0 && cells[rows - 1].every(isBlank)) rows--;
+  return rows;
+}

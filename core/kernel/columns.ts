@@ -1,0 +1,140 @@
+/**
+ * Typed columns. A table is turned into them once, and rooms work on them: numbers
+ * and dates as Float64Array with NaN for a blank, text coded by a dictionary whose
+ * word 0 is the blank.
+ */
+import { isBlank, isErrorText, textOf, type Cell, type Cells } from "./cells";
+import { decideDateOrder, readDate } from "./dates";
+import { decideDecimalSign, readNumber, type Bounds } from "./numbers";
+import { isRefusal, place, refuse, type Refusal } from "./refusal";
+
+export interface TextColumn {
+  readonly codes: Int32Array;
+  readonly words: readonly string[];
+}
+
+/** One column of a range, seen through the rows that count. */
+export interface ColumnSource {
+  readonly table: string;
+  readonly header: string;
+  readonly cells: Cells;
+  readonly index: number;
+  readonly rows: number;
+  /** Rows of the range that count, where not all below the header do. */
+  readonly kept: Int32Array | undefined;
+}
+
+export interface ColumnSpec<T> {
+  readonly label: string;
+  readonly aliases: readonly string[];
+  readonly kind: "text" | "number" | "date";
+  readonly optional: boolean;
+  readonly read: (source: ColumnSource) => T | Refusal;
+}
+
+function rowAt(source: ColumnSource, i: number): number {
+  return source.kept === undefined ? i + 1 : source.kept[i];
+}
+
+function nameAt(source: ColumnSource, i: number): string {
+  return place(source.table, rowAt(source, i) + 1, source.header);
+}
+
+function* cellsOf(source: ColumnSource): Iterable<Cell> {
+  for (let i = 0; i < source.rows; i++) yield source.cells[rowAt(source, i)][source.index];
+}
+
+export function readNumberColumn(source: ColumnSource, bounds: Bounds = {}): Float64Array | Refusal {
+  const values = new Float64Array(source.rows);
+  const bounded = bounds.above !== undefined || bounds.atLeast !== undefined || bounds.atMost !== undefined;
+  let decimal: "." | "," | undefined;
+  for (let i = 0; i < source.rows; i++) {
+    const cell = source.cells[rowAt(source, i)][source.index];
+    if (typeof cell === "number" && !bounded && Number.isFinite(cell)) {
+      values[i] = cell;
+      continue;
+    }
+    decimal ??= decideDecimalSign(cellsOf(source));
+    const value = readNumber(cell, decimal, nameAt(source, i), bounds);
+    if (isRefusal(value)) return value;
+    values[i] = value ?? NaN;
+  }
+  return values;
+}
+
+export function readDateColumn(source: ColumnSource): Float64Array | Refusal {
+  const values = new Float64Array(source.rows);
+  const seen = new Map<Cell, number>();
+  let order: "day-first" | "month-first" | undefined;
+  for (let i = 0; i < source.rows; i++) {
+    const cell = source.cells[rowAt(source, i)][source.index];
+    let serial = typeof cell === "string" ? seen.get(cell) : undefined;
+    if (serial === undefined) {
+      if (typeof cell === "string") order ??= decideDateOrder(cellsOf(source)).order;
+      const value = readDate(cell, order ?? "month-first", nameAt(source, i));
+      if (isRefusal(value)) return value;
+      serial = value ?? NaN;
+      if (typeof cell === "string") seen.set(cell, serial);
+    }
+    values[i] = serial;
+  }
+  return values;
+}
+
+export function readTextColumn(source: ColumnSource): TextColumn | Refusal {
+  const codes = new Int32Array(source.rows);
+  const words: string[] = [""];
+  const codeOfWord = new Map<string, number>([["", 0]]);
+  const codeOfCell = new Map<Cell, number>();
+  let last: Cell = "";
+  let lastCode = 0;
+  for (let i = 0; i < source.rows; i++) {
+    const cell = source.cells[rowAt(source, i)][source.index];
+    if (cell === last) {
+      codes[i] = lastCode;
+      continue;
+    }
+    let code = codeOfCell.get(cell);
+    if (code === undefined) {
+      if (isErrorText(cell)) return refuse.errorCell(nameAt(source, i), cell);
+      const word = textOf(cell);
+      code = codeOfWord.get(word);
+      if (code === undefined) {
+        code = words.push(word) - 1;
+        codeOfWord.set(word, code);
+      }
+      codeOfCell.set(cell, code);
+    }
+    codes[i] = lastCode = code;
+    last = cell;
+  }
+  return { codes, words };
+}
+
+export function numberColumn(label: string, aliases: readonly string[], bounds: Bounds = {}): ColumnSpec<Float64Array> {
+  return { label, aliases, kind: "number", optional: false, read: (source) => readNumberColumn(source, bounds) };
+}
+
+export function dateColumn(label: string, aliases: readonly string[]): ColumnSpec<Float64Array> {
+  return { label, aliases, kind: "date", optional: false, read: readDateColumn };
+}
+
+export function textColumn(label: string, aliases: readonly string[]): ColumnSpec<TextColumn> {
+  return { label, aliases, kind: "text", optional: false, read: readTextColumn };
+}
+
+/** A column a function can do without: undefined where no header names it. */
+export function ifPresent<T>(spec: ColumnSpec<T>): ColumnSpec<T | undefined> {
+  return { ...spec, optional: true };
+}
+
+/** The rows (counted in the range) that hold something in one of these columns; undefined when all do. */
+export function rowsHolding(cells: Cells, used: number, columns: readonly number[]): Int32Array | undefined {
+  const holds = (row: readonly Cell[]) => columns.some((column) => !isBlank(row[column]));
+  let row = 1;
+  while (row < used && holds(cells[row])) row++;
+  if (row >= used) return undefined;
+  const kept: number[] = [];
+  for (let r = 1; r < used; r++) if (r < row || holds(cells[r])) kept.push(r);
+  return Int32Array.from(kept);
+}

@@ -1,0 +1,219 @@
+/**
+ * The kinds of parameter. Each says what it expects (for help and refusals alike)
+ * and how cells become the value a room works on. A blank optional argument takes
+ * its default; so does a lone 0, because a host may hand 0 for an empty cell.
+ */
+import { isBlank, isErrorText, textOf, type Cell, type Cells } from "./cells";
+import { decideDateOrder, readDate } from "./dates";
+import { boundsInWords, decideDecimalSign, isWithin, readNumber, type Bounds } from "./numbers";
+import { isRefusal, refuse, type Refusal } from "./refusal";
+import { readTable, type ColumnSpecs, type Overrides, type Table, type TableShape } from "./table";
+
+export type KindName =
+  | "number" | "count" | "money" | "days" | "hours" | "ratio" | "change"
+  | "text" | "choice" | "date" | "header" | "numbers" | "table" | "columns";
+
+interface ParamFace {
+  readonly kind: KindName;
+  readonly help: string;
+  readonly optional: boolean;
+  /** What the argument must be, as help and refusals say it: "a number above 0". */
+  readonly expects: string;
+  /** The default in words, for help; undefined where there is none. */
+  readonly fallback?: string;
+  readonly options?: readonly string[];
+}
+
+/** Read cell by cell, so a range of them broadcasts. */
+export interface CellParam<T> extends ParamFace {
+  readonly shape: "cell";
+  /** All cells of one argument at once: signs and orders are decided from all of them. `undefined` is a blank. */
+  readonly readAll: (cells: readonly Cell[], nameOf: (i: number) => string) => readonly (T | undefined)[] | Refusal;
+  /** What a lone blank (or 0) stands for: a value, or a refusal by name. */
+  readonly whenBlank: (name: string) => T | Refusal;
+}
+
+/** Read as a whole. */
+export interface RangeParam<T> extends ParamFace {
+  readonly shape: "range";
+  readonly read: (cells: Cells, name: string, overrides: Overrides) => T | Refusal;
+  readonly whenBlank?: (name: string) => T | Refusal;
+  /** Labels of the columns that `columns` may override. */
+  readonly concepts: readonly string[];
+}
+
+export type Param<T> = CellParam<T> | RangeParam<T>;
+/** `columns`: read by the gate itself for the tables beside it, so no room takes it. */
+export type ColumnsParam = ParamFace & { readonly shape: "columns"; readonly kind: "columns" };
+
+type Options<T> = { readonly help: string; readonly default?: T };
+
+function eachCell<T>(
+  cells: readonly Cell[],
+  nameOf: (i: number) => string,
+  read: (cell: Cell, name: string) => T | undefined | Refusal,
+): readonly (T | undefined)[] | Refusal {
+  const values: (T | undefined)[] = [];
+  for (let i = 0; i < cells.length; i++) {
+    const value = read(cells[i], nameOf(i));
+    if (isRefusal(value)) return value;
+    values.push(value);
+  }
+  return values;
+}
+
+function numeric(kind: KindName, noun: string, bounds: Bounds, options: Options<number>): CellParam<number> {
+  const words = boundsInWords(bounds);
+  const expects = words === "a number" ? noun : `${noun} ${words}`;
+  const fallback = options.default;
+  return {
+    kind,
+    shape: "cell",
+    help: options.help,
+    expects,
+    optional: fallback !== undefined,
+    ...(fallback !== undefined && { fallback: String(fallback) }),
+    readAll: (cells, nameOf) => {
+      const decimal = decideDecimalSign(cells);
+      return eachCell(cells, nameOf, (cell, name) => readNumber(cell, decimal, name, bounds));
+    },
+    // An empty cell is 0 to a spreadsheet's own arithmetic, and to Excel's hand-over.
+    whenBlank: (name) => fallback ?? (isWithin(0, bounds) ? 0 : refuse.outOfRange(name, words, undefined)),
+  };
+}
+
+type NumberOptions = Options<number> & Bounds;
+
+export const number = (options: NumberOptions) => numeric("number", "a number", options, options);
+export const count = (options: NumberOptions) => numeric("count", "a number", { atLeast: 0, ...options }, options);
+export const money = (options: NumberOptions) => numeric("money", "an amount", options, options);
+export const days = (options: NumberOptions) =>
+  numeric("days", "a number of days", options.above === undefined ? { atLeast: 0, ...options } : options, options);
+/** 0 to 1, or text with a percent sign. 25 is refused, never silently 0.25. */
+export const ratio = (options: NumberOptions) =>
+  numeric("ratio", "a share", { ...(options.above === undefined && { atLeast: 0 }), atMost: 1, ...options, percent: true }, options);
+/** A relative change such as 10% or -0.05. Above 1000% it is taken for a forgotten percent sign. */
+export const change = (options: NumberOptions) =>
+  numeric("change", "a relative change such as 10%", { atLeast: -1, atMost: 10, percent: true, ...options }, options);
+
+export function text(options: Options<string>): CellParam<string> {
+  return worded("text", "a text", options);
+}
+
+/** A header's name, by which the rows of a table are grouped; blank for no grouping. */
+export function header(options: { readonly help: string; readonly default?: string }): CellParam<string> {
+  return worded("header", "the name of a header", { default: "", ...options });
+}
+
+function worded(kind: KindName, expects: string, options: Options<string>): CellParam<string> {
+  const fallback = options.default;
+  return {
+    kind,
+    shape: "cell",
+    help: options.help,
+    expects,
+    optional: fallback !== undefined,
+    ...(fallback !== undefined && fallback !== "" && { fallback }),
+    readAll: (cells, nameOf) =>
+      eachCell(cells, nameOf, (cell, name) => {
+        if (isErrorText(cell)) return refuse.errorCell(name, cell);
+        return isBlank(cell) ? undefined : textOf(cell);
+      }),
+    whenBlank: (name) => fallback ?? refuse.missing(name, expects),
+  };
+}
+
+/** One word of a closed list, read without case, spaces, `-` and `_`. */
+export function choice<const T extends string>(
+  options: readonly T[],
+  { help, default: fallback }: { readonly help: string; readonly default?: T },
+): CellParam<T> {
+  const fold = (word: string) => word.toLowerCase().replace(/[\s_-]/g, "");
+  return {
+    kind: "choice",
+    shape: "cell",
+    help,
+    expects: options.join(", "),
+    options,
+    optional: fallback !== undefined,
+    ...(fallback !== undefined && { fallback }),
+    readAll: (cells, nameOf) =>
+      eachCell(cells, nameOf, (cell, name) => {
+        if (isErrorText(cell)) return refuse.errorCell(name, cell);
+        if (isBlank(cell)) return undefined;
+        const word = fold(textOf(cell));
+        return options.find((option) => fold(option) === word) ?? refuse.notAnOption(name, options, cell);
+      }),
+    whenBlank: (name) => fallback ?? refuse.missing(name, options.join(", ")),
+  };
+}
+
+export function date({ help }: { readonly help: string }): CellParam<number> {
+  return {
+    kind: "date",
+    shape: "cell",
+    help,
+    expects: "a date",
+    optional: false,
+    readAll: (cells, nameOf) => {
+      const { order } = decideDateOrder(cells);
+      return eachCell(cells, nameOf, (cell, name) => readDate(cell, order, name));
+    },
+    whenBlank: (name) => refuse.missing(name, "a date"),
+  };
+}
+
+/** A fixed number of numeric cells, side by side or one below the other. */
+export function numbers(
+  cellsInOrder: readonly string[],
+  { help }: { readonly help: string },
+): RangeParam<readonly number[]> {
+  const words = cellsInOrder.join(", ");
+  return {
+    kind: "numbers",
+    shape: "range",
+    help,
+    expects: `${cellsInOrder.length} cells: ${words}`,
+    optional: false,
+    concepts: [],
+    read: (cells, name) => {
+      const flat = cells.flat();
+      while (flat.length > cellsInOrder.length && isBlank(flat[flat.length - 1])) flat.pop();
+      if (flat.length !== cellsInOrder.length) return refuse.cellCount(name, cellsInOrder.length, words, flat.length);
+      const decimal = decideDecimalSign(flat);
+      const values = eachCell(flat, (i) => `${name} (${cellsInOrder[i]})`, (cell, at) =>
+        readNumber(cell, decimal, at, { percent: true }),
+      );
+      return isRefusal(values) ? values : values.map((value) => value ?? 0);
+    },
+  };
+}
+
+export function table<const C extends ColumnSpecs>(
+  options: TableShape<C> & { readonly help: string },
+): RangeParam<Table<C>> {
+  return {
+    kind: "table",
+    shape: "range",
+    help: options.help,
+    expects: "a range with a header row",
+    optional: false,
+    concepts: [options.key, ...Object.values(options.columns)].flatMap((spec) => (spec === undefined ? [] : [spec.label])),
+    read: (cells, name, overrides) => readTable(options, cells, name, overrides),
+  };
+}
+
+export const columns = (): ColumnsParam => ({
+  kind: "columns",
+  shape: "columns",
+  help: 'Which header to read where a column is named differently, such as "Amount=ACV; Closed=Signed on".',
+  expects: 'text like "Amount=ACV; Closed=Signed on"',
+  optional: true,
+});
+
+/** An argument a function can do without: undefined when it is blank. */
+export function optional<T>(param: CellParam<T>): CellParam<T | undefined>;
+export function optional<T>(param: RangeParam<T>): RangeParam<T | undefined>;
+export function optional<T>(param: Param<T>): Param<T | undefined> {
+  return { ...param, optional: true, whenBlank: () => undefined } as Param<T | undefined>;
+}

@@ -1,0 +1,45 @@
+/** The deals table: one row an opportunity, as CRMs export it. */
+import { dateColumn, numberColumn, textColumn } from "../kernel/columns";
+
+export const dealColumns = {
+  deal: textColumn("Deal", [
+    "Deal ID", "Opportunity ID", "Deal", "Opportunity", "Record ID", "hs_object_id", "Deal - Pipedrive System ID",
+    "Deal - ID", "(Do Not Modify) Opportunity", "Id", "Opportunity Name", "Deal Name", "property_dealname",
+    "Deal - Title", "Title", "Topic", "Name",
+  ]),
+  amount: numberColumn("Amount", [
+    "Amount", "Deal Amount", "Deal Value", "Close Value", "Opportunity Amount", "Amount in company currency",
+    "Annual contract value", "ACV", "Annual recurring revenue", "ARR", "TCV", "Total value", "Total Amount",
+    "property_amount", "amount_usd", "Deal - Value", "Value", "Actual Revenue", "actualvalue", "Est. Revenue",
+    "Estimated Revenue", "estimatedvalue", "Billed iARR", "Opportunity PAR", "Masked Deal value",
+  ]),
+  stage: textColumn("Stage", [
+    "Stage", "Deal Stage", "Stage Name", "Sales Stage", "Pipeline Stage", "Deal - Stage", "Deal - Stage (pipeline)",
+    "stepname", "Pipeline Phase", "deal_pipeline_stage_id", "Status", "Deal Status", "Deal - Status", "Status Reason",
+    "Stage - Original",
+  ]),
+  outcome: textColumn("Outcome", [
+    "Outcome", "Result", "Opportunity Status", "Opportunity Result", "Is Closed Won", "hs_is_closed_won", "Is Won",
+    "Won", "Converted",
+  ]),
+  isClosed: textColumn("Is closed", ["Is Closed", "Is Deal Closed?", "hs_is_closed"]),
+  created: dateColumn("Created", [
+    "Created", "Create Date", "Created Date", "Created On", "Date Created", "createdate", "property_createdate",
+    "hs_createdate", "Deal - Creation date", "Deal - Deal created", "Add time", "deal_created_date", "created_at",
+    "Engage Date", "Opened", "Open Date",
+  ]),
+  /** Only dates on which a deal did close: an expected close is no close. */
+  closed: dateColumn("Closed", [
+    "Actual Close Date", "Deal - Closed on", "Close Date", "Closed Date", "Date Closed", "property_closedate",
+    "Close Date (A)", "Closed Won Date (Internal)", "Close Time", "Closed", "Signed", "Signed on", "Deal - Won time",
+    "Won time",
+  ]),
+  owner: textColumn("Owner", [
+    "Owner", "Deal Owner", "Opportunity Owner", "Opportunity Owner Alias", "Sales Agent", "Sales Rep", "Account Owner",
+    "Assigned To", "Record Owner", "Deal - Owner", "owner_name", "hubspot_owner_id", "Owner ID", "user_id", "Owner code",
+  ]),
+  source: textColumn("Source", [
+    "Source", "Lead Source", "Original Source", "Original Traffic Source", "Original Source Type", "hs_analytics_source",
+    "Latest Source", "Lead - Source channel", "Originating Lead", "leadsourcecode", "Utm source", "Channel",
+  ]),
+} as const;

@@ -1,0 +1,70 @@
+/**
+ * Whether a deal is won, lost or open: by its outcome, else by its stage, compared
+ * without case and without digits, punctuation and a bracket at the edges
+ * (`6 - Closed Won (renewal)` is won).
+ *
+ * Convention: a plain no in an outcome column (`IsWon` = false) is a loss only where
+ * the deal is closed: the is-closed column says so, else the stage, and where there is
+ * neither, a close date.
+ */
+import type { TextColumn } from "../kernel/columns";
+import { refuse, type Refusal } from "../kernel/refusal";
+import type { TableFrame } from "../kernel/table";
+
+export const OPEN = 0;
+export const WON = 1;
+export const LOST = 2;
+
+const WON_WORDS = new Set(["won", "closedwon", "success", "signed"]);
+const LOST_WORDS = new Set(["lost", "closedlost", "disqualified", "abandoned"]);
+const YES = new Set(["true", "yes", "y", "1"]);
+const NO = new Set(["false", "no", "n", "0"]);
+
+export interface OutcomeColumns {
+  readonly outcome: TextColumn | undefined;
+  readonly stage: TextColumn | undefined;
+  readonly isClosed: TextColumn | undefined;
+  readonly closed: Float64Array | undefined;
+}
+
+type Word = "won" | "lost" | "yes" | "no" | "blank" | "other";
+
+function readWord(word: string): Word {
+  const lower = word.toLowerCase();
+  if (lower === "") return "blank";
+  if (YES.has(lower)) return "yes";
+  if (NO.has(lower)) return "no";
+  const bare = lower.replace(/\([^)]*\)\s*$/, "").replace(/^[^a-z]+|[^a-z]+$/g, "").replace(/[\s_/-]+/g, "");
+  if (WON_WORDS.has(bare)) return "won";
+  return LOST_WORDS.has(bare) ? "lost" : "other";
+}
+
+/** OPEN, WON or LOST for every deal; refused where neither an outcome nor a stage column is there. */
+export function readOutcomes(deals: TableFrame & OutcomeColumns): Uint8Array | Refusal {
+  const { outcome, stage, isClosed, closed } = deals;
+  if (outcome === undefined && stage === undefined) {
+    return refuse.missingEither(deals.name, ["Outcome", "Stage"], deals.headers);
+  }
+  const outcomeWords = outcome?.words.map(readWord);
+  const stageWords = stage?.words.map(readWord);
+  const closedWords = isClosed?.words.map(readWord);
+  const outcomes = new Uint8Array(deals.rows);
+  for (let i = 0; i < deals.rows; i++) {
+    const byOutcome: Word = outcome === undefined ? "blank" : outcomeWords![outcome.codes[i]];
+    const byStage: Word = stage === undefined ? "blank" : stageWords![stage.codes[i]];
+    if (byOutcome === "won" || byOutcome === "yes") outcomes[i] = WON;
+    else if (byOutcome === "lost") outcomes[i] = LOST;
+    else if (byOutcome === "no") {
+      const isLost =
+        isClosed !== undefined
+          ? closedWords![isClosed.codes[i]] === "yes"
+          : stage !== undefined
+            ? byStage === "lost"
+            : closed !== undefined && !Number.isNaN(closed[i]);
+      outcomes[i] = isLost ? LOST : OPEN;
+    } else if (byOutcome === "blank") {
+      outcomes[i] = byStage === "won" ? WON : byStage === "lost" ? LOST : OPEN;
+    }
+  }
+  return outcomes;
+}

@@ -1,0 +1,59 @@
+/**
+ * The one door between the application and a spreadsheet. Four adapters stand
+ * behind it (memory, Google Sheets, Excel, workbench) and one contract suite
+ * runs on all of them. No type of a host's own API crosses it, and everything
+ * that does is plain JSON: dates are serials, error cells their text (`#N/A`).
+ */
+import type { Cells } from "../../core/kernel/cells";
+import type { Area, Change } from "./changes";
+
+/** What the application wants to see. Everything is read at one moment. */
+export interface Wanted {
+  /** Values of these areas, in this order. An area reaching past the used cells is cut to them. */
+  readonly areas?: readonly Area[];
+  /** Formulas of these areas (text beginning with `=`; "" where a cell holds none). */
+  readonly formulas?: readonly Area[];
+}
+
+export interface SheetOutline {
+  readonly name: string;
+  /** Used cells, counted from the sheet's top left corner: 0 × 0 for an empty sheet. */
+  readonly rows: number;
+  readonly columns: number;
+  /** The first used row, as it stands: what tables are recognised by. */
+  readonly headers: readonly (string | number | boolean)[];
+}
+
+export interface Snapshot {
+  /** Every sheet, in the order of its tabs. */
+  readonly sheets: readonly SheetOutline[];
+  /** What is selected now, where the host can say. */
+  readonly selection?: Area;
+  readonly areas: readonly Cells[];
+  readonly formulas: readonly (readonly (readonly string[])[])[];
+}
+
+/** How an attempt to change the document ended. Nothing is half done: all changes or none. */
+export type Outcome =
+  | { readonly kind: "done"; readonly undo: readonly Change[] }
+  /** Cells that hold something stand in the way. Ask, then call again with `replace`. */
+  | { readonly kind: "occupied"; readonly areas: readonly Area[] }
+  | { readonly kind: "problem"; readonly words: string };
+
+export interface Host {
+  readonly name: "memory" | "sheets" | "excel" | "workbench";
+  /** Rejects with a `HostProblem` when the document cannot be read. */
+  snapshot(wanted: Wanted): Promise<Snapshot>;
+  /** Applies all changes or none. `undo` of the outcome, applied with `replace`, takes them back. */
+  apply(changes: readonly Change[], options?: { readonly replace?: boolean }): Promise<Outcome>;
+  /** A short notice in the host's own manner (toast, banner). */
+  say(notice: string): Promise<void>;
+  /** Settings kept with the document, as JSON text by key; undefined where nothing is kept. */
+  load(key: string): Promise<string | undefined>;
+  save(key: string, json: string): Promise<void>;
+}
+
+/** What a host call failed with, in words a user can act on. */
+export class HostProblem extends Error {
+  override readonly name = "HostProblem";
+}
