@@ -11,7 +11,7 @@ import { readTable, type ColumnSpecs, type Overrides, type Table, type TableShap
 
 export type KindName =
   | "number" | "count" | "money" | "days" | "hours" | "ratio" | "change"
-  | "text" | "choice" | "date" | "header" | "numbers" | "table" | "columns";
+  | "text" | "choice" | "date" | "header" | "fields" | "table" | "columns";
 
 interface ParamFace {
   readonly kind: KindName;
@@ -45,6 +45,11 @@ export interface RangeParam<T> extends ParamFace {
 export type Param<T> = CellParam<T> | RangeParam<T>;
 /** `columns`: read by the gate itself for the tables beside it, so no room takes it. */
 export type ColumnsParam = ParamFace & { readonly shape: "columns"; readonly kind: "columns" };
+
+/** `averageDealValue` as words: "average deal value". */
+export function wordsOf(key: string): string {
+  return key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+}
 
 type Options<T> = { readonly help: string; readonly default?: T };
 
@@ -163,28 +168,34 @@ export function date({ help }: { readonly help: string }): CellParam<number> {
   };
 }
 
-/** A fixed number of numeric cells, side by side or one below the other. */
-export function numbers(
-  cellsInOrder: readonly string[],
+/** A few cells with a name each, side by side or one below the other, read by their own kinds. */
+export function fields<const F extends Readonly<Record<string, CellParam<unknown>>>>(
+  params: F,
   { help }: { readonly help: string },
-): RangeParam<readonly number[]> {
-  const words = cellsInOrder.join(", ");
+): RangeParam<{ readonly [K in keyof F]: F[K] extends CellParam<infer T> ? T : never }> {
+  type Values = { readonly [K in keyof F]: F[K] extends CellParam<infer T> ? T : never };
+  const entries = Object.entries(params);
+  const names = entries.map(([key]) => wordsOf(key)).join(", ");
   return {
-    kind: "numbers",
+    kind: "fields",
     shape: "range",
     help,
-    expects: `${cellsInOrder.length} cells: ${words}`,
+    expects: `${entries.length} cells: ${names}`,
     optional: false,
     concepts: [],
     read: (cells, name) => {
       const flat = cells.flat();
-      while (flat.length > cellsInOrder.length && isBlank(flat[flat.length - 1])) flat.pop();
-      if (flat.length !== cellsInOrder.length) return refuse.cellCount(name, cellsInOrder.length, words, flat.length);
-      const decimal = decideDecimalSign(flat);
-      const values = eachCell(flat, (i) => `${name} (${cellsInOrder[i]})`, (cell, at) =>
-        readNumber(cell, decimal, at, { percent: true }),
-      );
-      return isRefusal(values) ? values : values.map((value) => value ?? 0);
+      while (flat.length > entries.length && isBlank(flat[flat.length - 1])) flat.pop();
+      if (flat.length !== entries.length) return refuse.cellCount(name, entries.length, names, flat.length);
+      const values: Record<string, unknown> = {};
+      for (const [i, [key, param]] of entries.entries()) {
+        const at = `${name} (${wordsOf(key)})`;
+        const value = isBlank(flat[i]) ? [param.whenBlank(at)] : param.readAll([flat[i]], () => at);
+        const first = isRefusal(value) ? value : value[0];
+        if (isRefusal(first)) return first;
+        values[key] = first;
+      }
+      return values as Values;
     },
   };
 }

@@ -101,7 +101,7 @@ export function isWithin(value: number, bounds: Bounds): boolean {
 }
 
 function printBound(value: number, bounds: Bounds): string {
-  return bounds.percent && Math.abs(value) > 1 ? `${value * 100}%` : String(value);
+  return bounds.percent && (bounds.atMost ?? 0) > 1 ? `${value * 100}%` : String(value);
 }
 
 /** "above 0", "between 0 and 1" */

@@ -42,6 +42,11 @@ export function found(cell: Cell): string {
   return textOf(cell);
 }
 
+/** A computed number, short enough to read in a sentence. */
+export function plain(value: number): string {
+  return String(Number(value.toPrecision(8)));
+}
+
 /** "a, b or c" */
 export function either(words: readonly string[]): string {
   if (words.length < 2) return words.join("");
@@ -110,8 +115,8 @@ export const refuse = {
     ),
   errorCell: (name: string, cell: string) =>
     new Refusal("CELL_ERROR", `${name} must be free of error cells, found ${cell}`, cell),
-  unreachable: (name: string, words: string, value: string) =>
-    new Refusal("UNREACHABLE", `${name} must be ${words}, found ${value}`),
+  unreachable: (name: string, words: string, value: number) =>
+    new Refusal("UNREACHABLE", `${name} must be ${words}, found ${plain(value)}`),
   notFound: (name: string, words: string, cell: Cell) =>
     new Refusal("NOT_FOUND", `${name} must be ${words}, found ${found(cell)}`),
   tooLarge: (name: string) =>

@@ -5,8 +5,8 @@ import { dealColumns } from "./deals";
 export const touchColumns = {
   deal: textColumn("Deal", dealColumns.deal.aliases),
   when: dateColumn("When", [
-    "When", "Touch Date", "Touchpoint Date", "bizible2_Touchpoint_Date", "bizible_2_bizible_touchpoint_date_c",
-    "Activity Date", "Member First Responded Date", "First Responded Date", "Reporting Responded Date",
+    "When", "Touch Date", "Touchpoint Date", "Activity Date", "bizible2_Touchpoint_Date",
+    "bizible_2_bizible_touchpoint_date_c", "Member First Responded Date", "First Responded Date", "Reporting Responded Date",
     "Member First Associated Date", "Member Status Update Date", "Timestamp", "Date", "Time", "started_at", "Created",
     "Created Date",
   ]),
@@ -17,4 +17,6 @@ export const touchColumns = {
   campaign: textColumn("Campaign", [
     "Campaign", "Campaign Name", "Parent Campaign Name", "bizible2_Ad_Campaign_Name", "utm_campaign", "Campaign ID",
   ]),
+  milestone: textColumn("Milestone", ["Milestone", "Touchpoint Position", "Touch Position"]),
+  direct: textColumn("Direct", ["Direct", "Is Direct"]),
 } as const;

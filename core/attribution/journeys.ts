@@ -1,0 +1,179 @@
+/**
+ * Touches joined to deals, once for every attribution function.
+ *
+ * A touch counts when it is not after its deal's close (won and lost deals) and within
+ * `lookbackDays` of it. Conventions: a close without a time of day lasts the whole day,
+ * so a touch of that day counts, at age 0; a deal without a close date has no limit, and
+ * its ages are counted from its last touch. Touches of equal time keep the sheet's order.
+ */
+import { ifPresent, type TextColumn } from "../kernel/columns";
+import { isRefusal, refuse, type Refusal } from "../kernel/refusal";
+import { normaliseHeader, type Table } from "../kernel/table";
+import { dealColumns } from "../tables/deals";
+import { OPEN, readOutcomes, WON } from "../tables/outcomes";
+import { touchColumns } from "../tables/touches";
+
+export const journeyDealColumns = {
+  deal: dealColumns.deal,
+  amount: dealColumns.amount,
+  closed: ifPresent(dealColumns.closed),
+  stage: ifPresent(dealColumns.stage),
+  outcome: ifPresent(dealColumns.outcome),
+  isClosed: ifPresent(dealColumns.isClosed),
+};
+export const journeyTouchColumns = {
+  deal: touchColumns.deal,
+  when: touchColumns.when,
+  channel: touchColumns.channel,
+  campaign: ifPresent(touchColumns.campaign),
+  direct: ifPresent(touchColumns.direct),
+};
+
+export interface JourneyArguments {
+  readonly touches: Table<typeof journeyTouchColumns>;
+  readonly deals: Table<typeof journeyDealColumns>;
+  readonly by: string;
+  readonly lookbackDays: number | undefined;
+}
+
+/** What was left out, each with its count: said in the notes. */
+export interface LeftOut {
+  readonly unknownDeal: number;
+  readonly undated: number;
+  readonly afterClose: number;
+  readonly beforeLookback: number;
+  readonly wonWithoutAmount: number;
+}
+
+export interface Journeys {
+  /** Touch rows, deal by deal and in time order; deal `d` has those from `offsets[d]` up to `offsets[d + 1]`. */
+  readonly order: Int32Array;
+  readonly offsets: Int32Array;
+  /** Days before the deal's close (or its last touch), aligned with `order`, never below 0. */
+  readonly ages: Float64Array;
+  readonly isDirect: (touch: number) => boolean;
+  /** What credit is given to: the channel, the campaign or any column of the touches. */
+  readonly claimants: TextColumn;
+  readonly outcomes: Uint8Array;
+  readonly revenue: Float64Array;
+  readonly leftOut: LeftOut;
+}
+
+export function readJourneys({ touches, deals, by, lookbackDays }: JourneyArguments): Journeys | Refusal {
+  const outcomes = readOutcomes(deals);
+  if (isRefusal(outcomes)) return outcomes;
+  const claimants = claimantsOf(touches, by);
+  if (isRefusal(claimants)) return claimants;
+  const dealOfWord = rowsOfDeals(touches.deal, deals);
+  if (isRefusal(dealOfWord)) return dealOfWord;
+
+  const left = { unknownDeal: 0, undated: 0, afterClose: 0, beforeLookback: 0, wonWithoutAmount: 0 };
+  const closes = closesOf(deals, outcomes);
+  const lookback = lookbackDays ?? Infinity;
+  const dealOf = new Int32Array(touches.rows).fill(-1);
+  const offsets = new Int32Array(deals.rows + 1);
+  for (let i = 0; i < touches.rows; i++) {
+    const deal = dealOfWord[touches.deal.codes[i]];
+    const when = touches.when[i];
+    if (deal < 0) left.unknownDeal++;
+    else if (when !== when) left.undated++;
+    else if (daysAfter(when, closes[deal]) > 0) left.afterClose++;
+    else if (closes[deal] - when > lookback) left.beforeLookback++;
+    else {
+      dealOf[i] = deal;
+      offsets[deal + 1]++;
+    }
+  }
+  for (let d = 0; d < deals.rows; d++) offsets[d + 1] += offsets[d];
+  const order = inTimeOrder(dealOf, offsets, touches.when);
+
+  const revenue = new Float64Array(deals.rows);
+  for (let d = 0; d < deals.rows; d++) {
+    if (outcomes[d] !== WON) continue;
+    if (deals.amount[d] === deals.amount[d]) revenue[d] = deals.amount[d];
+    else left.wonWithoutAmount++;
+  }
+  const ages = agesOf(order, offsets, touches.when, closes);
+  return { order, offsets, ages, isDirect: directTest(touches), claimants, outcomes, revenue, leftOut: left };
+}
+
+function claimantsOf(touches: JourneyArguments["touches"], by: string): TextColumn | Refusal {
+  const wanted = normaliseHeader(by);
+  if (wanted === "" || wanted === "channel") return touches.channel;
+  if (wanted === "campaign" && touches.campaign !== undefined) return touches.campaign;
+  return touches.group(by, "by");
+}
+
+/** For each word of the touches' deal column the deal's row, or -1. A deal id that stands twice is refused. */
+function rowsOfDeals(ids: TextColumn, deals: JourneyArguments["deals"]): Int32Array | Refusal {
+  const rowOf = new Map<string, number>();
+  for (let d = 0; d < deals.rows; d++) {
+    const word = deals.deal.words[deals.deal.codes[d]];
+    if (word === "") continue;
+    const first = rowOf.get(word);
+    if (first !== undefined) {
+      return refuse.twice(deals.name, deals.rowNumber(d), "Deal", word, deals.rowNumber(first));
+    }
+    rowOf.set(word, d);
+  }
+  return Int32Array.from(ids.words, (word) => rowOf.get(word) ?? -1);
+}
+
+/** The close that bounds a deal's touches: an open deal's is an expectation, so it has none. */
+function closesOf(deals: JourneyArguments["deals"], outcomes: Uint8Array): Float64Array {
+  const closes = new Float64Array(deals.rows).fill(NaN);
+  if (deals.closed === undefined) return closes;
+  for (let d = 0; d < deals.rows; d++) if (outcomes[d] !== OPEN) closes[d] = deals.closed[d];
+  return closes;
+}
+
+function daysAfter(when: number, close: number): number {
+  return close === Math.floor(close) ? Math.floor(when) - close : when - close;
+}
+
+/** Touch rows bucketed by deal, each bucket in time order. */
+function inTimeOrder(dealOf: Int32Array, offsets: Int32Array, when: Float64Array): Int32Array {
+  const order = new Int32Array(offsets[offsets.length - 1]);
+  const next = offsets.slice(0, -1);
+  for (let i = 0; i < dealOf.length; i++) if (dealOf[i] >= 0) order[next[dealOf[i]]++] = i;
+  for (let d = 0; d + 1 < offsets.length; d++) {
+    const bucket = order.subarray(offsets[d], offsets[d + 1]);
+    for (let k = 1; k < bucket.length; k++) {
+      if (when[bucket[k]] >= when[bucket[k - 1]]) continue;
+      bucket.sort((a, b) => when[a] - when[b] || a - b);
+      break;
+    }
+  }
+  return order;
+}
+
+function agesOf(order: Int32Array, offsets: Int32Array, when: Float64Array, closes: Float64Array): Float64Array {
+  const ages = new Float64Array(order.length);
+  for (let d = 0; d < closes.length; d++) {
+    const end = offsets[d + 1];
+    const from = Number.isNaN(closes[d]) && end > offsets[d] ? when[order[end - 1]] : closes[d];
+    for (let k = offsets[d]; k < end; k++) ages[k] = Math.max(0, from - when[order[k]]);
+  }
+  return ages;
+}
+
+/** Direct by the touches' own yes/no column where there is one, else by the channel's name. */
+function directTest(touches: JourneyArguments["touches"]): (touch: number) => boolean {
+  const { direct, channel } = touches;
+  const column = direct ?? channel;
+  const pattern = direct === undefined ? /^\(?direct\)?(\s*\/\s*\(?none\)?| traffic)?$/i : /^(true|yes|y|1)$/i;
+  const isDirect = column.words.map((word) => pattern.test(word));
+  return (touch) => isDirect[column.codes[touch]];
+}
+
+/** What was left out, in sentences; none where nothing was. */
+export function notesOf(left: LeftOut): readonly string[] {
+  const said = (count: number, one: string, many: string) => (count === 0 ? [] : [`${count} ${count === 1 ? one : many}`]);
+  return [
+    ...said(left.unknownDeal, "touch of a deal that is not in deals left out", "touches of deals that are not in deals left out"),
+    ...said(left.undated, "touch without a date left out", "touches without a date left out"),
+    ...said(left.afterClose, "touch after its deal's close left out", "touches after their deal's close left out"),
+    ...said(left.beforeLookback, "touch before the lookback left out", "touches before the lookback left out"),
+    ...said(left.wonWithoutAmount, "won deal without an amount counted as 0", "won deals without an amount counted as 0"),
+  ].map((sentence) => `Note: ${sentence}`);
+}
