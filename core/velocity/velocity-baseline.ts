@@ -63,7 +63,8 @@ interface Tally {
  * Conventions: the window is (as_of − window_days, as_of]. A deal that closed after
  * as_of counts as open. Won and lost deals without a close date fall in no window and
  * are counted in the note. A won deal without an amount is left out of the deal value,
- * one without a creation date or closed before it out of the cycle; the note counts both.
+ * one without a creation date or closed on an earlier day out of the cycle; the note counts
+ * both. A close without a time of day on the day of creation is a cycle of 0 days.
  */
 export function velocityBaseline(args: BaselineArguments): Report<BaselineRow> | Refusal {
   const { deals, by } = args;
@@ -137,7 +138,7 @@ function add(
     tally.amounts.push(amount);
     tally.wonValue += amount;
   } else tally.withoutAmount++;
-  if (closed >= created) tally.cycles.push(closed - created);
+  if (closed >= Math.floor(created)) tally.cycles.push(Math.max(0, closed - created));
   else tally.withoutCycle++;
 }
 
