@@ -1,7 +1,14 @@
 /** The rooms in funnel order: the only index. Everything that lists functions reads this. */
 import attribute from "./attribution/attribute";
 import attributionReconcile from "./attribution/attribution-reconcile";
+import coverage from "./coverage/coverage";
+import coverageGap from "./coverage/coverage-gap";
+import coverageRequired from "./coverage/coverage-required";
+import icpScore from "./icp/icp-score";
+import icpTier from "./icp/icp-tier";
 import type { Card } from "./kernel/card";
+import glossary from "./reference/glossary";
+import routeSymptom from "./reference/route-symptom";
 import velocity from "./velocity/velocity";
 import velocityBaseline from "./velocity/velocity-baseline";
 import velocityScenario from "./velocity/velocity-scenario";
@@ -14,6 +21,13 @@ export const catalog: readonly Card[] = [
   velocityScenario,
   velocitySolve,
   velocityTradeoff,
+  coverage,
+  coverageRequired,
+  coverageGap,
+  icpScore,
+  icpTier,
   attribute,
   attributionReconcile,
+  routeSymptom,
+  glossary,
 ];

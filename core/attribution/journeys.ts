@@ -18,6 +18,7 @@ export const journeyDealColumns = {
   amount: dealColumns.amount,
   closed: ifPresent(dealColumns.closed),
   stage: ifPresent(dealColumns.stage),
+  status: ifPresent(dealColumns.status),
   outcome: ifPresent(dealColumns.outcome),
   isClosed: ifPresent(dealColumns.isClosed),
 };

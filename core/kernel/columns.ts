@@ -4,7 +4,7 @@
  * word 0 is the blank.
  */
 import { isBlank, isErrorText, textOf, type Cell, type Cells } from "./cells";
-import { decideDateOrder, readDate } from "./dates";
+import { decideDateOrder, isSerial, readDate, readPlainIso } from "./dates";
 import { decideDecimalSign, readNumber, type Bounds } from "./numbers";
 import { isRefusal, place, refuse, type Refusal } from "./refusal";
 
@@ -54,6 +54,10 @@ export function readNumberColumn(source: ColumnSource, bounds: Bounds = {}): Flo
       values[i] = cell;
       continue;
     }
+    if (cell === "") {
+      values[i] = NaN;
+      continue;
+    }
     decimal ??= decideDecimalSign(cellsOf(source));
     const value = readNumber(cell, decimal, nameAt(source, i), bounds);
     if (isRefusal(value)) return value;
@@ -68,7 +72,15 @@ export function readDateColumn(source: ColumnSource): Float64Array | Refusal {
   let order: "day-first" | "month-first" | undefined;
   for (let i = 0; i < source.rows; i++) {
     const cell = source.cells[rowAt(source, i)][source.index];
-    let serial = typeof cell === "string" ? seen.get(cell) : undefined;
+    if (typeof cell === "number" && isSerial(cell)) {
+      values[i] = cell;
+      continue;
+    }
+    if (cell === "") {
+      values[i] = NaN;
+      continue;
+    }
+    let serial = typeof cell === "string" ? (readPlainIso(cell) ?? seen.get(cell)) : undefined;
     if (serial === undefined) {
       if (typeof cell === "string") order ??= decideDateOrder(cellsOf(source)).order;
       const value = readDate(cell, order ?? "month-first", nameAt(source, i));
@@ -130,7 +142,10 @@ export function ifPresent<T>(spec: ColumnSpec<T>): ColumnSpec<T | undefined> {
 
 /** The rows (counted in the range) that hold something in one of these columns; undefined when all do. */
 export function rowsHolding(cells: Cells, used: number, columns: readonly number[]): Int32Array | undefined {
-  const holds = (row: readonly Cell[]) => columns.some((column) => !isBlank(row[column]));
+  const holds = (row: readonly Cell[]) => {
+    for (const column of columns) if (!isBlank(row[column])) return true;
+    return false;
+  };
   let row = 1;
   while (row < used && holds(cells[row])) row++;
   if (row >= used) return undefined;

@@ -19,7 +19,7 @@ const NUMERIC = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?:,?\s+(.+))?$/;
 const DAY_MONTH = /^(\d{1,2})(?:st|nd|rd|th)?[\s-]+([A-Za-z]{3,9})\.?,?[\s-]+(\d{4}|\d{2})(?:,?\s+(.+))?$/;
 const MONTH_DAY = /^([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?:,?\s+(.+))?$/;
 const ISO = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T\s]\s*(.+))?$/;
-const TIME = /^(\d{1,2}):(\d{2})(?::(\d{2}(?:\.\d+)?))?\s*([AaPp])?\.?(?:[Mm]\.?)?\s*(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/;
+const TIME = /^(\d{1,2}):(\d{2})(?::(\d{2}(?:\.\d+)?))?\s*(?:([AaPp])\.?[Mm]?\.?)?\s*(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/;
 
 /** Serial of a civil date (proleptic Gregorian), or undefined when there is no such day. */
 export function serialOf(year: number, month: number, day: number): number | undefined {
@@ -76,8 +76,8 @@ function readTime(text: string | undefined): number | undefined {
   }
   const minute = Number(match[2]);
   const second = match[3] === undefined ? 0 : Number(match[3]);
-  if (hour > 24 || minute > 59 || second >= 60) return undefined;
-  return (hour * 3600 + minute * 60 + second) / 86400;
+  const seconds = hour * 3600 + minute * 60 + second;
+  return minute > 59 || second >= 60 || seconds > 86400 ? undefined : seconds / 86400;
 }
 
 function monthNamed(text: string): number {
@@ -93,7 +93,7 @@ function at(year: number, month: number, day: number, time: string | undefined):
 }
 
 /** `2026-01-31` by character codes: the spelling exports use most, read without a pattern. */
-function readPlainIso(text: string): number | undefined {
+export function readPlainIso(text: string): number | undefined {
   if (text.length !== 10 || text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return undefined;
   let digits = 0;
   for (let i = 0; i < 10; i++) {
@@ -139,11 +139,16 @@ export function decideDateOrder(cells: Iterable<Cell>): { readonly order: DateOr
   return dotted ? { order: "day-first", decided: true } : { order: "month-first", decided: false };
 }
 
+/** A day that both hosts know. */
+export function isSerial(value: number): boolean {
+  return value > 0 && value < LAST_SERIAL;
+}
+
 /** One cell as a serial; undefined for a blank. */
 export function readDate(cell: Cell, order: DateOrder, name: string): number | undefined | Refusal {
   if (isBlank(cell)) return undefined;
   if (typeof cell === "number") {
-    return cell > 0 && cell < LAST_SERIAL ? cell : refuse.notADate(name, cell);
+    return isSerial(cell) ? cell : refuse.notADate(name, cell);
   }
   if (typeof cell === "string") {
     if (isErrorText(cell)) return refuse.errorCell(name, cell);

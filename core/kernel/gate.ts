@@ -44,7 +44,7 @@ function overridesAmong(parameters: readonly Parameter[], ranges: readonly Cells
   );
   for (const { concept, header } of overrides) {
     const holding = tables.filter(({ concepts }) =>
-      concepts.some((label) => normaliseHeader(label) === normaliseHeader(concept)),
+      concepts === "any" || concepts.some((label) => normaliseHeader(label) === normaliseHeader(concept)),
     );
     if (holding.length === 0) {
       return refuse.noSuchConcept(concept, [...new Set(tables.flatMap(({ concepts }) => concepts))]);

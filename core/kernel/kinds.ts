@@ -38,8 +38,8 @@ export interface RangeParam<T> extends ParamFace {
   readonly shape: "range";
   readonly read: (cells: Cells, name: string, overrides: Overrides) => T | Refusal;
   readonly whenBlank?: (name: string) => T | Refusal;
-  /** Labels of the columns that `columns` may override. */
-  readonly concepts: readonly string[];
+  /** Labels of the columns that `columns` may override; "any" where the columns are another table's to name. */
+  readonly concepts: readonly string[] | "any";
 }
 
 export type Param<T> = CellParam<T> | RangeParam<T>;

@@ -23,6 +23,7 @@ const CURRENCY =
 const WRITTEN = new RegExp(
   `^(\\()?\\s*([-+−]?)\\s*${CURRENCY}?\\s*([-+−]?)\\s*((?:\\d[\\d.,' ]*|[.,]\\d+))\\s*(k|K|m|M|mm|MM|bn|B)?\\s*(%)?\\s*${CURRENCY}?\\s*(-)?(\\))?$`,
 );
+const WHOLE = /^(\d+|\d{1,3}([ '.,])\d{3}(\2\d{3})*|\d{1,2}(,\d{2})+,\d{3})$/;
 const SCALE: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, mm: 1e6, b: 1e9, bn: 1e9 };
 
 function readWritten(text: string): Written | undefined {
@@ -49,7 +50,7 @@ function decidedBy(body: string): DecimalSign | undefined {
   const sign: DecimalSign = dot >= 0 ? "." : ",";
   const other: DecimalSign = sign === "." ? "," : ".";
   const last = Math.max(dot, comma);
-  if (body.indexOf(sign) !== last) return other;
+  if (body.indexOf(sign) !== last) return WHOLE.test(body) ? other : undefined;
   const before = body.slice(0, last);
   const isGroup = body.length - last - 1 === 3 && /^[1-9]\d{0,2}$/.test(before);
   return isGroup ? undefined : sign;
@@ -65,7 +66,6 @@ export function decideDecimalSign(cells: Iterable<Cell>): DecimalSign {
   return ".";
 }
 
-const WHOLE = /^(\d+|\d{1,3}([ '.,])\d{3}(\2\d{3})*|\d{1,2}(,\d{2})+,\d{3})$/;
 
 /** A text as a number under a decimal sign; undefined when it is not one. */
 export function readNumberText(

@@ -18,6 +18,8 @@ export const dealColumns = {
     "stepname", "Pipeline Phase", "deal_pipeline_stage_id", "Status", "Deal Status", "Deal - Status", "Status Reason",
     "Stage - Original",
   ]),
+  /** Beside a stage of its own, as Pipedrive and Dynamics export it; where it stands alone it is the stage. */
+  status: textColumn("Status", ["Status", "Deal Status", "Deal - Status", "Status Reason"]),
   outcome: textColumn("Outcome", [
     "Outcome", "Result", "Opportunity Status", "Opportunity Result", "Is Closed Won", "hs_is_closed_won", "Is Won",
     "Won", "Converted",
@@ -36,7 +38,7 @@ export const dealColumns = {
   ]),
   owner: textColumn("Owner", [
     "Owner", "Deal Owner", "Opportunity Owner", "Opportunity Owner Alias", "Sales Agent", "Sales Rep", "Account Owner",
-    "Assigned To", "Record Owner", "Deal - Owner", "owner_name", "hubspot_owner_id", "Owner ID", "user_id", "Owner code",
+    "Lead Owner", "Assigned To", "Record Owner", "Deal - Owner", "owner_name", "hubspot_owner_id", "Owner ID", "user_id", "Owner code",
   ]),
   source: textColumn("Source", [
     "Source", "Lead Source", "Original Source", "Original Traffic Source", "Original Source Type", "hs_analytics_source",

@@ -1,6 +1,6 @@
 /**
- * Whether a deal is won, lost or open: by its outcome, else by its stage, compared
- * without case and without digits, punctuation and a bracket at the edges
+ * Whether a deal is won, lost or open: by its outcome, else by its stage, else by a status
+ * beside it (Pipedrive's stages know no won and lost, its status does), compared without case and without digits, punctuation and a bracket at the edges
  * (`6 - Closed Won (renewal)` is won).
  *
  * Convention: a plain no in an outcome column (`IsWon` = false) is a loss only where
@@ -23,6 +23,7 @@ const NO = new Set(["false", "no", "n", "0"]);
 export interface OutcomeColumns {
   readonly outcome: TextColumn | undefined;
   readonly stage: TextColumn | undefined;
+  readonly status: TextColumn | undefined;
   readonly isClosed: TextColumn | undefined;
   readonly closed: Float64Array | undefined;
 }
@@ -41,17 +42,19 @@ function readWord(word: string): Word {
 
 /** OPEN, WON or LOST for every deal; refused where neither an outcome nor a stage column is there. */
 export function readOutcomes(deals: TableFrame & OutcomeColumns): Uint8Array | Refusal {
-  const { outcome, stage, isClosed, closed } = deals;
+  const { outcome, stage, status, isClosed, closed } = deals;
   if (outcome === undefined && stage === undefined) {
     return refuse.missingEither(deals.name, ["Outcome", "Stage"], deals.headers);
   }
   const outcomeWords = outcome?.words.map(readWord);
   const stageWords = stage?.words.map(readWord);
+  const statusWords = status?.words.map(readWord);
   const closedWords = isClosed?.words.map(readWord);
   const outcomes = new Uint8Array(deals.rows);
   for (let i = 0; i < deals.rows; i++) {
     const byOutcome: Word = outcome === undefined ? "blank" : outcomeWords![outcome.codes[i]];
-    const byStage: Word = stage === undefined ? "blank" : stageWords![stage.codes[i]];
+    const ofStage: Word = stage === undefined ? "blank" : stageWords![stage.codes[i]];
+    const byStage = status === undefined || ofStage === "won" || ofStage === "lost" ? ofStage : statusWords![status.codes[i]];
     if (byOutcome === "won" || byOutcome === "yes") outcomes[i] = WON;
     else if (byOutcome === "lost") outcomes[i] = LOST;
     else if (byOutcome === "no") {

@@ -15,6 +15,7 @@ const columnsRead = {
   created: dealColumns.created,
   closed: dealColumns.closed,
   stage: ifPresent(dealColumns.stage),
+  status: ifPresent(dealColumns.status),
   outcome: ifPresent(dealColumns.outcome),
   isClosed: ifPresent(dealColumns.isClosed),
 };

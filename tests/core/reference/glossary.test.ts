@@ -1,0 +1,89 @@
+import { describe, expect, it } from "vitest";
+import { ask } from "../../../core/kernel/gate";
+import { Refusal } from "../../../core/kernel/refusal";
+import glossaryCard, { findTerm, glossary } from "../../../core/reference/glossary";
+import { glossaryTerms } from "../../../core/reference/glossary-terms";
+
+describe("GLOSSARY", () => {
+  it.each([
+    ["MQL", "Marketing Qualified Lead"],
+    ["SAL", "Sales Accepted Lead"],
+    ["SQL", "Sales Qualified Lead"],
+    ["ABM", "Account-Based Marketing"],
+    ["MTA", "Multi-Touch Attribution"],
+    ["SLA", "Revenue SLA"],
+    ["RevOps", "Revenue Operations"],
+    ["mqls", "Marketing Qualified Lead"],
+    ["account based  marketing", "Account-Based Marketing"],
+    ["Demand state", "Demand States"],
+    ["PIPELINE VELOCITY", "Pipeline Velocity"],
+  ])("finds %s as %s", (asked, term) => {
+    expect(findTerm(asked)?.term).toBe(term);
+  });
+
+  it("answers with the definition in one cell", () => {
+    const answer = ask(glossaryCard, ["pipeline velocity"]) as string[][];
+    expect(answer).toHaveLength(1);
+    expect(answer[0]).toHaveLength(1);
+    expect(answer[0][0]).toContain("$22,222 a day");
+  });
+
+  it("answers with the whole table where no term is asked for, also for the 0 of an empty cell", () => {
+    for (const given of [[], [""], [null], [0]]) {
+      const answer = ask(glossaryCard, given) as string[][];
+      expect(answer).toHaveLength(25);
+      expect(answer[0]).toEqual(["Cluster", "Term", "Definition", "Proof", "Related", "Served by"]);
+      expect(answer.every((row) => row.length === 6)).toBe(true);
+      expect(answer[7].slice(0, 2)).toEqual(["Pipeline mechanics", "Marketing Qualified Lead (MQL)"]);
+    }
+  });
+
+  it("names close terms for one it does not know", () => {
+    const refusal = ask(glossaryCard, ["Atribution modell"]) as Refusal;
+    expect(refusal.code).toBe("NOT_FOUND");
+    expect(refusal.words).toMatch(/^term must be a term of the glossary, such as Attribution Model, .*found "Atribution modell"$/);
+    expect((ask(glossaryCard, ["lead scorin"]) as Refusal).words).toContain("Lead Scoring");
+  });
+
+  it("names none where none is close", () => {
+    const refusal = ask(glossaryCard, ["xyzzy"]) as Refusal;
+    expect(refusal.code).toBe("NOT_FOUND");
+    expect(refusal.words).toBe('term must be a term of the glossary, found "xyzzy"');
+    expect((glossary({ term: "?" }) as Refusal).code).toBe("NOT_FOUND");
+  });
+
+  it("refuses a range of terms in words, and passes an error cell on", () => {
+    expect(ask(glossaryCard, [[["MQL"], ["SQL"]]])).toMatchObject({ code: "SHAPE" });
+    expect(ask(glossaryCard, ["#N/A"])).toMatchObject({ code: "CELL_ERROR" });
+  });
+});
+
+describe("the terms", () => {
+  it("are 24 in six clusters (the domain page)", () => {
+    expect(glossaryTerms).toHaveLength(24);
+    const sizes = new Map<string, number>();
+    for (const { cluster } of glossaryTerms) sizes.set(cluster, (sizes.get(cluster) ?? 0) + 1);
+    expect([...sizes]).toEqual([
+      ["Foundational", 4], ["Pipeline mechanics", 5], ["Handoff", 4], ["Metrics", 4], ["Governance", 3], ["Failure modes", 4],
+    ]);
+  });
+  it("relate only to one another, never to themselves", () => {
+    const names = new Set(glossaryTerms.map(({ term }) => term));
+    for (const { term, related } of glossaryTerms) {
+      expect(related.length, term).toBeGreaterThan(0);
+      for (const other of related) expect(names.has(other) && other !== term, `${term} → ${other}`).toBe(true);
+    }
+  });
+  it("are defined in one or two sentences", () => {
+    for (const { term, definition } of glossaryTerms) {
+      const sentences = definition.match(/[.!?](?=\s|$)/g)?.length ?? 0;
+      expect(sentences >= 1 && sentences <= 2, term).toBe(true);
+    }
+  });
+  it("are served by a function's name or a panel of the sidebar", () => {
+    const panels = ["Find the framework", "Reconcile attribution", "Model trade-offs", "Functions", "Glossary"];
+    for (const { term, servedBy } of glossaryTerms) {
+      expect(panels.includes(servedBy) || /^[A-Z]+(_[A-Z]+)*$/.test(servedBy), term).toBe(true);
+    }
+  });
+});
