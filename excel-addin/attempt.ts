@@ -1,0 +1,64 @@
+/** All changes or none: what would stand in the way is looked for first, and what fails half way is taken back. */
+import type { Change } from "../src/host/changes";
+import type { Outcome } from "../src/host/port";
+import { applyChange } from "./apply-change";
+import { obstacle } from "../src/host/obstacle";
+import { usedSheets } from "./read-workbook";
+import { requests } from "./requests";
+import { isOccupied, whatStands } from "./what-stands";
+
+export async function attempt(
+  context: Excel.RequestContext,
+  changes: readonly Change[],
+  replace: boolean,
+): Promise<Outcome> {
+  const { names } = context.workbook;
+  names.load("items/name");
+  const sheets = await usedSheets(context);
+  const words = obstacle(changes, {
+    sheets: sheets.map(({ name }) => name),
+    names: names.items.map(({ name }) => name),
+  });
+  if (words !== undefined) return { kind: "problem", words };
+  const stands = await whatStands(context, changes, sheets);
+  if (!replace) {
+    const areas = stands.flatMap(({ filling }) =>
+      filling !== undefined && isOccupied(filling) ? [filling.area] : [],
+    );
+    if (areas.length > 0) return { kind: "occupied", areas };
+  }
+  const undo = stands
+    .slice()
+    .reverse()
+    .flatMap(({ takingBack }) => takingBack());
+  try {
+    await make(context, contentFirst(changes));
+  } catch (failure) {
+    for (const change of undo) await makeIfPossible(change);
+    const reason = failure instanceof Error ? failure.message : String(failure);
+    return { kind: "problem", words: `The workbook could not be changed (${reason}). Nothing was written.` };
+  }
+  return { kind: "done", undo };
+}
+
+async function make(context: Excel.RequestContext, changes: readonly Change[]): Promise<void> {
+  const gathered = requests(context);
+  for (const change of changes) await applyChange(context, gathered, change);
+  await gathered.send();
+}
+
+/** Values go before formats, unless sheets come and go on the way. */
+function contentFirst(changes: readonly Change[]): readonly Change[] {
+  if (changes.some(({ kind }) => kind === "remove sheet")) return changes;
+  const isLook = ({ kind }: Change) => kind === "format" || kind === "note" || kind === "layout";
+  return [...changes.filter((change) => !isLook(change)), ...changes.filter(isLook)];
+}
+
+/** In a request of its own: a step that was never made cannot be taken back, and must not stop the others. */
+async function makeIfPossible(change: Change): Promise<void> {
+  try {
+    await Excel.run((context) => make(context, [change]));
+  } catch {
+    return;
+  }
+}

@@ -1,0 +1,160 @@
+/** What stands where changes would go, read before the first of them is made: what is in the way, and what would take each back. */
+import { isBlank } from "../core/kernel/cells";
+import { unreachable, type Change } from "../src/host/changes";
+import { addressesOf } from "./addresses-of";
+import { hasNotes } from "./has-notes";
+import { filled, isWritten, type Filled } from "../src/host/filled";
+import { cut, queueCells, sheetNamed, type CellsRead, type UsedSheet } from "./read-workbook";
+import { requests, type Requests } from "./requests";
+import { reformatting, relayingOut, renaming, renoting, restoring } from "./taking-back";
+
+/** One change, with what its cells hold; asked once the requests have been sent. */
+export interface Stands {
+  readonly filling: (Filled & { readonly sheet: Excel.Worksheet; read: () => CellsRead }) | undefined;
+  readonly takingBack: () => readonly Change[];
+}
+
+export async function whatStands(
+  context: Excel.RequestContext,
+  changes: readonly Change[],
+  sheets: readonly UsedSheet[],
+): Promise<readonly Stands[]> {
+  const gathered = requests(context);
+  const all: Stands[] = [];
+  for (const change of changes) all.push(await queue(context, gathered, change, sheets));
+  await gathered.send();
+  await rereadSpilled(gathered, all);
+  return all;
+}
+
+async function queue(
+  context: Excel.RequestContext,
+  gathered: Requests,
+  change: Change,
+  sheets: readonly UsedSheet[],
+): Promise<Stands> {
+  switch (change.kind) {
+    case "sheet":
+      return { filling: undefined, takingBack: () => [{ kind: "remove sheet", name: change.name }] };
+    case "remove sheet": {
+      const used = sheetNamed(sheets, change.name);
+      if (used === undefined) return NOTHING;
+      const content = Array.from({ length: used.rows }, () => Array.from({ length: used.columns }, () => ""));
+      const area = { sheet: used.name, row: 0, column: 0, rows: used.rows, columns: used.columns };
+      const filling = await queueFilling(gathered, { area, content }, used);
+      return {
+        filling: undefined,
+        takingBack: () => [{ kind: "sheet", name: used.name }, ...restoring(filling)],
+      };
+    }
+    case "write":
+    case "formula": {
+      const filling = filled(change)!;
+      const used = sheetNamed(sheets, change.area.sheet);
+      if (used === undefined) return NOTHING;
+      const standing = await queueFilling(gathered, filling, used);
+      return { filling: standing, takingBack: () => restoring(standing) };
+    }
+    case "name":
+    case "remove name": {
+      const range = context.workbook.names.getItemOrNullObject(change.name).getRangeOrNullObject();
+      range.load("rowIndex,columnIndex,rowCount,columnCount,worksheet/name");
+      return { filling: undefined, takingBack: () => renaming(change.name, change.kind, range) };
+    }
+    case "format": {
+      const used = sheetNamed(sheets, change.area.sheet);
+      if (used === undefined || change.look === undefined) return NOTHING;
+      const { row, column, rows, columns } = cut(change.area, used);
+      if (rows === 0 || columns === 0) return NOTHING;
+      const range = used.sheet.getRangeByIndexes(row, column, rows, columns);
+      await gathered.add(rows * columns * 12, () => range.load("numberFormat"));
+      return { filling: undefined, takingBack: () => reformatting(change.area, range) };
+    }
+    case "note": {
+      const used = sheetNamed(sheets, change.area.sheet);
+      if (used === undefined || !hasNotes()) return NOTHING;
+      const notes = addressesOf(change.area).map((address) => {
+        const note = used.sheet.notes.getItemOrNullObject(address);
+        note.load("content");
+        return note;
+      });
+      return { filling: undefined, takingBack: () => renoting(change.area, notes) };
+    }
+    case "layout": {
+      const used = sheetNamed(sheets, change.sheet);
+      if (used === undefined) return NOTHING;
+      const frozen = used.sheet.freezePanes.getLocationOrNullObject();
+      frozen.load("rowCount");
+      const columns = change.widths.map((_, column) => {
+        const { format } = used.sheet.getRangeByIndexes(0, column, 1, 1);
+        format.load("columnWidth");
+        return format;
+      });
+      return { filling: undefined, takingBack: () => relayingOut(change.sheet, frozen, columns) };
+    }
+    default:
+      return unreachable(change);
+  }
+}
+
+const NOTHING: Stands = { filling: undefined, takingBack: () => [] };
+
+export type Filling = NonNullable<Stands["filling"]>;
+
+async function queueFilling(gathered: Requests, filling: Filled, used: UsedSheet): Promise<Filling> {
+  return {
+    ...filling,
+    sheet: used.sheet,
+    read: await queueCells(gathered, used.sheet, cut(filling.area, used)),
+  };
+}
+
+/** Whether something stands that the change would write over. */
+export function isOccupied({ content, read }: Filling): boolean {
+  const { values, formulas } = read();
+  return values.some((line, r) =>
+    line.some((value, c) => isWritten(content[r][c]) && (formulas[r][c] !== "" || !isBlank(value))),
+  );
+}
+
+function writesOverFormula({ content, read }: Filling): boolean {
+  return read().formulas.some((line, r) =>
+    line.some((formula, c) => formula !== "" && isWritten(content[r][c])),
+  );
+}
+
+/**
+ * Values that a formula spilled are the formula's own: put back as values they would
+ * block it. Each is known by the cell it was spilled from.
+ */
+async function rereadSpilled(gathered: Requests, all: readonly Stands[]): Promise<void> {
+  const spills = all.flatMap(({ filling }) => {
+    if (filling === undefined || !writesOverFormula(filling)) return [];
+    const { area, sheet, content, read } = filling;
+    const origins = read().formulas.flatMap((line, r) =>
+      line.flatMap((formula, c) => {
+        if (formula === "" || !isWritten(content[r][c])) return [];
+        const spill = sheet
+          .getRangeByIndexes(area.row + r, area.column + c, 1, 1)
+          .getSpillingToRangeOrNullObject();
+        spill.load("rowCount,columnCount");
+        return [{ r, c, spill }];
+      }),
+    );
+    return [{ filling, origins }];
+  });
+  if (spills.length === 0) return;
+  await gathered.send();
+  for (const { filling, origins } of spills) {
+    const { values, formulas } = filling.read();
+    const own = values.map((line) => line.slice());
+    for (const { r, c, spill } of origins) {
+      if (spill.isNullObject) continue;
+      for (let row = r; row < Math.min(r + spill.rowCount, own.length); row++) {
+        for (let column = c; column < Math.min(c + spill.columnCount, own[row].length); column++)
+          own[row][column] = "";
+      }
+    }
+    filling.read = () => ({ values: own, formulas });
+  }
+}

@@ -1,0 +1,24 @@
+/** The host port in the sidebar's page: each call crosses to the script of the spreadsheet and back, as text. */
+import { HostProblem, type Host, type Outcome, type Snapshot } from "../src/host/port";
+import { scriptRunner, type ServerCall } from "./script-runner";
+
+export function sheetsHost(run: ServerCall = scriptRunner): Host {
+  const call = async (name: Parameters<ServerCall>[0], message: unknown): Promise<unknown> => {
+    const answer = await run(name, JSON.stringify(message)).catch((failure: unknown) => {
+      throw new HostProblem(failure instanceof Error ? failure.message : String(failure));
+    });
+    return typeof answer === "string" ? (JSON.parse(answer) as unknown) : undefined;
+  };
+  return {
+    name: "sheets",
+    snapshot: async (wanted) => (await call("hostSnapshot", wanted)) as Snapshot,
+    apply: async (changes, options) => (await call("hostApply", { changes, ...options })) as Outcome,
+    say: async (notice) => {
+      await call("hostSay", notice);
+    },
+    load: async (key) => ((await call("hostLoad", key)) as string | null) ?? undefined,
+    save: async (key, json) => {
+      await call("hostSave", { key, json });
+    },
+  };
+}

@@ -1,0 +1,147 @@
+import type { ComponentType } from "preact";
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import type { Host } from "../host/port";
+import { PanelNames } from "./panel-names";
+import { isPanelId, panels, type PanelId } from "./panels";
+import { AttributionPanel } from "./panels/attribution-panel";
+import { FrameworkPanel } from "./panels/framework-panel";
+import { FunctionsPanel } from "./panels/functions-panel";
+import { GlossaryPanel } from "./panels/glossary-panel";
+import { TradeoffsPanel } from "./panels/tradeoffs-panel";
+import { problemWords } from "./problem-words";
+import { Problem } from "./problem";
+import { readSettings, SETTINGS_KEY, type Settings } from "./settings";
+import { SurroundingsProvider } from "./surroundings";
+
+export interface PanelProps {
+  /** A function or a term to show at once. */
+  readonly item: string | undefined;
+}
+
+const PANEL: Readonly<Record<PanelId, ComponentType<PanelProps>>> = {
+  framework: FrameworkPanel,
+  attribution: AttributionPanel,
+  tradeoffs: TradeoffsPanel,
+  functions: FunctionsPanel,
+  glossary: GlossaryPanel,
+};
+
+interface AppProps {
+  readonly host: Host;
+  readonly rail: boolean;
+  readonly first: PanelId | undefined;
+  readonly useSample: (() => Promise<void>) | undefined;
+  readonly onPanel: ((panel: PanelId) => void) | undefined;
+  /** Hands out the way to open a panel from outside, once settings are there. */
+  readonly hearShow: (show: (panel: PanelId, item?: string) => void) => void;
+}
+
+interface Shown {
+  readonly panel: PanelId;
+  readonly item?: string | undefined;
+}
+
+/** Settings are written once the user has paused, not on every move of a slider. */
+const KEEP_AFTER = 400;
+
+export function App({ host, rail, first, useSample, onPanel, hearShow }: AppProps) {
+  const [settings, setSettings] = useState<Settings | undefined>(undefined);
+  const [shown, setShown] = useState<Shown>({ panel: first ?? panels[0].id });
+  const [problem, setProblem] = useState<string | undefined>(undefined);
+  const root = useRef<HTMLDivElement>(null);
+  const latest = useRef<Settings | undefined>(undefined);
+  const timer = useRef<number | undefined>(undefined);
+
+  const save = useCallback(() => {
+    timer.current = undefined;
+    host
+      .save(SETTINGS_KEY, JSON.stringify(latest.current))
+      .catch((failure: unknown) => setProblem(`Your choices could not be kept. ${problemWords(failure)}`));
+  }, [host]);
+
+  const keep = useCallback(
+    (part: Partial<Settings>) => {
+      latest.current = { ...(latest.current ?? readSettings(undefined)), ...part };
+      setSettings(latest.current);
+      clearTimeout(timer.current);
+      timer.current = window.setTimeout(save, KEEP_AFTER);
+    },
+    [save],
+  );
+
+  const open = useCallback(
+    (panel: PanelId, item?: string) => {
+      setShown({ panel, item });
+      keep({ panel });
+      onPanel?.(panel);
+      root.current?.querySelector<HTMLElement>(".panel")?.scrollTo({ top: 0 });
+      root.current?.querySelector<HTMLElement>("h2")?.focus();
+    },
+    [keep, onPanel],
+  );
+
+  useEffect(() => {
+    let gone = false;
+    const begin = (json: string | undefined) => {
+      if (gone) return;
+      latest.current = readSettings(json);
+      setSettings(latest.current);
+      const left = latest.current.panel;
+      if (first === undefined && isPanelId(left)) setShown({ panel: left });
+      hearShow(open);
+    };
+    host.load(SETTINGS_KEY).then(begin, () => begin(undefined));
+    return () => {
+      gone = true;
+      if (timer.current !== undefined) {
+        clearTimeout(timer.current);
+        save();
+      }
+    };
+  }, [host]);
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (!isForSidebar(event.target, root.current)) return;
+      event.preventDefault();
+      const search = root.current?.querySelector<HTMLElement>("[type=search]") ?? undefined;
+      if (search === undefined) open("functions");
+      else search.focus();
+    };
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  }, [open]);
+
+  const face = panels.find(({ id }) => id === shown.panel)!;
+  const Panel = PANEL[shown.panel];
+  return (
+    <div class={`revpact${rail ? " with-rail" : ""}`} data-host={host.name} ref={root}>
+      <PanelNames rail={rail} current={shown.panel} onPick={open} />
+      <main class="panel" aria-labelledby="revpact-title" tabIndex={-1}>
+        <header class="panel-head">
+          <h2 id="revpact-title" tabIndex={-1}>
+            {face.title}
+          </h2>
+          <p class="quiet">{face.question}</p>
+        </header>
+        {problem !== undefined && <Problem words={problem} onClose={() => setProblem(undefined)} />}
+        {settings !== undefined && (
+          <SurroundingsProvider value={{ host, settings, keep, open, useSample }}>
+            <Panel key={`${shown.panel}:${shown.item ?? ""}`} item={shown.item} />
+          </SurroundingsProvider>
+        )}
+      </main>
+    </div>
+  );
+}
+
+/** A key meant for us: pressed in the sidebar or while nothing has the focus, and not while something is typed. */
+function isForSidebar(target: EventTarget | null, root: HTMLElement | null): boolean {
+  if (target === document.body) return true;
+  return (
+    target instanceof HTMLElement &&
+    root?.contains(target) === true &&
+    target.closest("input, select, dialog") === null
+  );
+}

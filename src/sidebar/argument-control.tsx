@@ -1,0 +1,109 @@
+import type { Parameter } from "../../core/kernel/card";
+import type { Snapshot } from "../host/port";
+import { referenceTo, spokenReference } from "../plans/reference";
+import { counted } from "./number-words";
+
+interface ArgumentControlProps {
+  readonly parameter: Parameter;
+  readonly snapshot: Snapshot;
+  /** Headers a header argument can name: those of the tables given beside it. */
+  readonly headers: readonly string[];
+  readonly value: string;
+  readonly onValue: (value: string) => void;
+}
+
+/** The control that suits an argument's kind. */
+export function ArgumentControl({ parameter, snapshot, headers, value, onValue }: ArgumentControlProps) {
+  const { name, param } = parameter;
+  const id = `argument-${name}`;
+  const helpId = `${id}-help`;
+  return (
+    <div class="argument">
+      <label for={id}>
+        <code>{name}</code>
+        {param.optional && (
+          <span class="quiet small">
+            {" "}
+            {param.fallback === undefined ? "optional" : `= ${param.fallback}`}
+          </span>
+        )}
+      </label>
+      {control()}
+      <p id={helpId} class="small quiet">
+        {param.help}
+      </p>
+    </div>
+  );
+
+  function control() {
+    const shared = { id, "aria-describedby": helpId };
+    if (param.options !== undefined || (param.kind === "header" && headers.length > 0)) {
+      const options = param.options ?? headers;
+      return (
+        <select {...shared} value={value} onChange={({ currentTarget }) => onValue(currentTarget.value)}>
+          <option value="">
+            {param.optional
+              ? `default${param.fallback === undefined ? "" : `: ${param.fallback}`}`
+              : "Choose"}
+          </option>
+          {options.map((option) => (
+            <option key={option} value={option}>
+              {option}
+            </option>
+          ))}
+        </select>
+      );
+    }
+    const input = (
+      <input
+        {...shared}
+        type="text"
+        placeholder={param.shape === "range" ? "Sheet!A1:D20" : param.expects}
+        value={value}
+        onInput={({ currentTarget }) => onValue(currentTarget.value)}
+      />
+    );
+    return param.shape === "range" ? (
+      <>
+        {input}
+        <RangeShortcuts snapshot={snapshot} name={name} onValue={onValue} />
+      </>
+    ) : (
+      input
+    );
+  }
+}
+
+interface RangeShortcutsProps {
+  readonly snapshot: Snapshot;
+  readonly name: string;
+  readonly onValue: (value: string) => void;
+}
+
+/** A whole sheet's table, or what is selected now. */
+function RangeShortcuts({ snapshot, name, onValue }: RangeShortcutsProps) {
+  const tables = snapshot.sheets.filter(({ rows, columns }) => rows > 0 && columns > 0);
+  const { selection } = snapshot;
+  if (tables.length === 0 && selection === undefined) return null;
+  return (
+    <select
+      class="shortcut"
+      aria-label={`Take a range for ${name}`}
+      value=""
+      onChange={({ currentTarget }) => {
+        onValue(currentTarget.value);
+        currentTarget.value = "";
+      }}
+    >
+      <option value="">Take a range</option>
+      {selection !== undefined && (
+        <option value={referenceTo(selection)}>Selected: {spokenReference(selection)}</option>
+      )}
+      {tables.map(({ name: sheet, rows, columns }) => (
+        <option key={sheet} value={referenceTo({ sheet, row: 0, column: 0, rows, columns })}>
+          {sheet} ({counted(rows, "row")})
+        </option>
+      ))}
+    </select>
+  );
+}

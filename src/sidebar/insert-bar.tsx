@@ -1,0 +1,69 @@
+import { useEffect, useRef } from "preact/hooks";
+import { spokenReference } from "../plans/reference";
+import { Busy } from "./busy";
+import { ConfirmDialog } from "./confirm-dialog";
+import { Problem } from "./problem";
+import { useInsert, type Plan } from "./use-insert";
+
+interface InsertBarProps {
+  readonly label: string;
+  readonly plan: Plan;
+  readonly disabled?: boolean;
+}
+
+/** The button that writes, and everything that may follow: the question, what was written, Undo. */
+export function InsertBar({ label, plan, disabled = false }: InsertBarProps) {
+  const { state, insert, replace, undo, leave } = useInsert();
+  const undoButton = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (state.kind === "done") undoButton.current?.focus();
+  }, [state.kind]);
+  return (
+    <div class="insert">
+      <button
+        type="button"
+        class="primary wide"
+        disabled={disabled || state.kind === "busy"}
+        onClick={() => void insert(plan)}
+      >
+        {label}
+      </button>
+      {state.kind === "busy" && <Busy what="Writing" done={0} of={0} onCancel={leave} />}
+      {state.kind === "wrong" && (
+        <Problem words={state.words}>
+          <button type="button" onClick={() => void insert(plan)}>
+            Try again
+          </button>
+        </Problem>
+      )}
+      {state.kind === "asking" && (
+        <ConfirmDialog
+          title="Replace what stands there?"
+          yes="Replace"
+          onYes={() => void replace()}
+          onNo={leave}
+        >
+          <p>
+            These cells hold something: {state.areas.slice(0, 6).map(spokenReference).join(", ")}
+            {state.areas.length > 6 && ` and ${state.areas.length - 6} more`}. Undo can bring it back.
+          </p>
+        </ConfirmDialog>
+      )}
+      {state.kind === "done" && (
+        <div class="box good" role="status">
+          <p>{state.words}</p>
+          <div class="actions">
+            <button type="button" ref={undoButton} onClick={() => void undo()}>
+              Undo
+            </button>
+          </div>
+        </div>
+      )}
+      {state.kind === "undone" && (
+        <div class="box" role="status">
+          <p>Taken back. The document is as it was.</p>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { render } from "preact";
+import type { Host } from "../host/port";
+import { App } from "./app";
+import { isPanelId, type PanelId } from "./panels";
+import css from "./sidebar.css" with { type: "text" };
+
+export interface SidebarOptions {
+  /** The panel to open; what is no panel's id opens the one left last. */
+  readonly panel?: string | undefined;
+  /** Shows the panels' names beside the panel, where the host has no menu for them. */
+  readonly rail?: boolean | undefined;
+  readonly onPanel?: ((panel: PanelId) => void) | undefined;
+  /** Fills the document with the sample company; panels offer it where they find no data. */
+  readonly useSample?: (() => Promise<void>) | undefined;
+}
+
+export interface Sidebar {
+  /** Opens a panel, and in it a function or a term. */
+  readonly show: (panel: PanelId, item?: string) => void;
+  readonly unmount: () => void;
+}
+
+const STYLE_ID = "revpact-sidebar-style";
+
+export function mountSidebar(element: HTMLElement, host: Host, options: SidebarOptions = {}): Sidebar {
+  addStyle(element.ownerDocument);
+  const first = isPanelId(options.panel) ? options.panel : undefined;
+  let wanted: Parameters<Sidebar["show"]> | undefined;
+  let open: Sidebar["show"] = (...place) => {
+    wanted = place;
+  };
+  render(
+    <App
+      host={host}
+      rail={options.rail === true}
+      first={first}
+      useSample={options.useSample}
+      onPanel={options.onPanel}
+      hearShow={(show) => {
+        open = show;
+        if (wanted !== undefined) show(...wanted);
+      }}
+    />,
+    element,
+  );
+  return {
+    show: (panel, item) => open(panel, item),
+    unmount: () => render(null, element),
+  };
+}
+
+function addStyle(document: Document): void {
+  if (document.getElementById(STYLE_ID) !== null) return;
+  const style = document.createElement("style");
+  style.id = STYLE_ID;
+  style.textContent = css;
+  document.head.append(style);
+}

@@ -1,0 +1,21 @@
+import type { Cell, Cells } from "../../core/kernel/cells";
+import type { Area } from "../host/changes";
+import type { Host } from "../host/port";
+import type { Task } from "./use-task";
+
+/** Cells a host hands over in one go without keeping anybody waiting. */
+const CELLS_AT_ONCE = 60_000;
+
+/** Reads an area in blocks of rows, so that progress is known and Cancel is heard between them. */
+export async function readArea(host: Host, area: Area, { signal, progress }: Task): Promise<Cells> {
+  const step = Math.max(1, Math.floor(CELLS_AT_ONCE / Math.max(area.columns, 1)));
+  const cells: (readonly Cell[])[] = [];
+  for (let row = 0; row < area.rows; row += step) {
+    const block = { ...area, row: area.row + row, rows: Math.min(step, area.rows - row) };
+    const { areas } = await host.snapshot({ areas: [block] });
+    if (signal.aborted) return cells;
+    for (const line of areas[0]) cells.push(line);
+    progress(Math.min(row + step, area.rows), area.rows);
+  }
+  return cells;
+}

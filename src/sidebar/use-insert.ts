@@ -1,0 +1,101 @@
+import { useCallback, useState } from "preact/hooks";
+import type { Area, Change } from "../host/changes";
+import type { Outcome, Snapshot } from "../host/port";
+import { spokenReference } from "../plans/reference";
+import { problemWords } from "./problem-words";
+import { useSurroundings } from "./surroundings";
+
+export type InsertState =
+  | { readonly kind: "idle" }
+  | { readonly kind: "busy" }
+  | { readonly kind: "asking"; readonly areas: readonly Area[]; readonly changes: readonly Change[] }
+  | { readonly kind: "done"; readonly words: string; readonly undo: readonly Change[] }
+  | { readonly kind: "undone" }
+  | { readonly kind: "wrong"; readonly words: string };
+
+/** A plan: what to change, given the document as it stands now; words where it cannot be. */
+export type Plan = (snapshot: Snapshot) => readonly Change[] | { readonly problem: string };
+
+export interface InsertHandle {
+  readonly state: InsertState;
+  readonly insert: (plan: Plan) => Promise<void>;
+  readonly replace: () => Promise<void>;
+  readonly undo: () => Promise<void>;
+  readonly leave: () => void;
+}
+
+/** Inserting, from the plan to its undo: nothing is written over cells that hold something without asking. */
+export function useInsert(): InsertHandle {
+  const { host } = useSurroundings();
+  const [state, setState] = useState<InsertState>({ kind: "idle" });
+
+  const attempt = useCallback(
+    async (changes: readonly Change[], replace: boolean) => {
+      try {
+        const outcome = await host.apply(changes, { replace });
+        setState(afterwards(outcome, changes));
+      } catch (problem) {
+        setState({ kind: "wrong", words: problemWords(problem) });
+      }
+    },
+    [host],
+  );
+
+  const insert = useCallback(
+    async (plan: Plan) => {
+      setState({ kind: "busy" });
+      try {
+        const planned = plan(await host.snapshot({}));
+        if ("problem" in planned) setState({ kind: "wrong", words: planned.problem });
+        else await attempt(planned, false);
+      } catch (problem) {
+        setState({ kind: "wrong", words: problemWords(problem) });
+      }
+    },
+    [host, attempt],
+  );
+
+  const replace = useCallback(async () => {
+    if (state.kind !== "asking") return;
+    setState({ kind: "busy" });
+    await attempt(state.changes, true);
+  }, [state, attempt]);
+
+  const undo = useCallback(async () => {
+    if (state.kind !== "done") return;
+    const before = state;
+    setState({ kind: "busy" });
+    try {
+      const outcome = await host.apply(before.undo, { replace: true });
+      setState(outcome.kind === "problem" ? { kind: "wrong", words: outcome.words } : { kind: "undone" });
+    } catch (problem) {
+      setState({ kind: "wrong", words: problemWords(problem) });
+    }
+  }, [host, state]);
+
+  const leave = useCallback(() => setState({ kind: "idle" }), []);
+  return { state, insert, replace, undo, leave };
+}
+
+function afterwards(outcome: Outcome, changes: readonly Change[]): InsertState {
+  switch (outcome.kind) {
+    case "done":
+      return { kind: "done", words: writtenWords(changes), undo: outcome.undo };
+    case "occupied":
+      return { kind: "asking", areas: outcome.areas, changes };
+    case "problem":
+      return { kind: "wrong", words: outcome.words };
+  }
+}
+
+/** What was written, and where. */
+export function writtenWords(changes: readonly Change[]): string {
+  const sheets = changes.flatMap((change) => (change.kind === "sheet" ? [change.name] : []));
+  const formulas = changes.flatMap((change) => (change.kind === "formula" ? [change] : []));
+  const live =
+    formulas.length === 0
+      ? ""
+      : ` with ${formulas.length === 1 ? "1 live formula" : `${formulas.length} live formulas`}`;
+  if (sheets.length > 0) return `Written: the sheet "${sheets.join('", "')}"${live}.`;
+  return `Written: ${formulas.map(({ area }) => spokenReference(area)).join(", ")}.`;
+}

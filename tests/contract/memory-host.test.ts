@@ -1,0 +1,21 @@
+import { memoryHost, type MemoryHost } from "../../src/host/memory-host";
+import type { Host } from "../../src/host/port";
+import { describeHost } from "./host-contract";
+
+describeHost("memory", async () => {
+  let current: MemoryHost = memoryHost();
+  const host: Host = {
+    name: "memory",
+    snapshot: (wanted) => current.snapshot(wanted),
+    apply: (changes, options) => current.apply(changes, options),
+    say: (notice) => current.say(notice),
+    load: (key) => current.load(key),
+    save: (key, json) => current.save(key, json),
+  };
+  return {
+    host,
+    seed: async (sheets) => {
+      current = memoryHost(sheets);
+    },
+  };
+});

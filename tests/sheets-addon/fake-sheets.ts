@@ -1,0 +1,294 @@
+/**
+ * As much of Apps Script as the add-on uses, strict where the real one is: ranges must
+ * lie on the sheet, blocks must fit their range, a property holds 9 KB, and text is read
+ * as if it were typed.
+ */
+
+interface FakeCell {
+  value: unknown;
+  formula: string;
+  pattern: string;
+  note: string;
+}
+
+const BLANK: FakeCell = { value: "", formula: "", pattern: "General", note: "" };
+
+export class FakeSheet {
+  readonly cells = new Map<string, FakeCell>();
+  readonly widths = new Map<number, number>();
+  frozenRows = 0;
+  rows = 1000;
+  columns = 26;
+
+  constructor(
+    readonly book: FakeBook,
+    readonly name: string,
+  ) {}
+
+  cell(row: number, column: number): FakeCell {
+    return this.cells.get(`${row} ${column}`) ?? BLANK;
+  }
+  change(row: number, column: number, part: Partial<FakeCell>): void {
+    this.cells.set(`${row} ${column}`, { ...this.cell(row, column), ...part });
+  }
+  private last(which: 0 | 1): number {
+    let last = 0;
+    for (const [key, { value, formula }] of this.cells) {
+      if (value !== "" || formula !== "") last = Math.max(last, Number(key.split(" ")[which]));
+    }
+    return last;
+  }
+
+  getName = () => this.name;
+  getLastRow = () => this.last(0);
+  getLastColumn = () => this.last(1);
+  getMaxRows = () => this.rows;
+  getMaxColumns = () => this.columns;
+  insertRowsAfter(_after: number, count: number): void {
+    this.rows += count;
+  }
+  insertColumnsAfter(_after: number, count: number): void {
+    this.columns += count;
+  }
+  getRange(row: number, column: number, rows = 1, columns = 1): FakeRange {
+    if (row < 1 || column < 1 || rows < 1 || columns < 1)
+      throw new Error("The starting row or column of the range is too small.");
+    if (row + rows - 1 > this.rows || column + columns - 1 > this.columns) {
+      throw new Error("The coordinates of the range are outside the dimensions of the sheet.");
+    }
+    return new FakeRange(this, row, column, rows, columns);
+  }
+  getFrozenRows = () => this.frozenRows;
+  setFrozenRows(rows: number): void {
+    this.frozenRows = rows;
+  }
+  getColumnWidth = (column: number) => this.widths.get(column) ?? 100;
+  setColumnWidth(column: number, width: number): void {
+    if (column > this.columns) throw new Error("Those columns are out of bounds.");
+    this.widths.set(column, width);
+  }
+}
+
+export class FakeRange {
+  constructor(
+    private readonly sheet: FakeSheet,
+    private readonly row: number,
+    private readonly column: number,
+    private readonly rows: number,
+    private readonly columns: number,
+  ) {}
+
+  private table<T>(read: (cell: FakeCell) => T): T[][] {
+    return Array.from({ length: this.rows }, (_, r) =>
+      Array.from({ length: this.columns }, (_, c) => read(this.sheet.cell(this.row + r, this.column + c))),
+    );
+  }
+  private put<T>(block: readonly (readonly T[])[], part: (value: T) => Partial<FakeCell>): void {
+    if (block.length !== this.rows || block.some((line) => line.length !== this.columns)) {
+      throw new Error("The number of rows or columns in the data does not match the range.");
+    }
+    block.forEach((line, r) =>
+      line.forEach((value, c) => this.sheet.change(this.row + r, this.column + c, part(value))),
+    );
+  }
+  private each(part: Partial<FakeCell>): this {
+    this.put(
+      this.table(() => part),
+      (one) => one,
+    );
+    return this;
+  }
+
+  getSheet = () => this.sheet;
+  getRow = () => this.row;
+  getColumn = () => this.column;
+  getNumRows = () => this.rows;
+  getNumColumns = () => this.columns;
+  getCell = (row: number, column: number) =>
+    this.sheet.getRange(this.row + row - 1, this.column + column - 1);
+  getValues = () => this.table(({ value }) => value);
+  getFormulas = () => this.table(({ formula }) => formula);
+  getNumberFormats = () => this.table(({ pattern }) => pattern);
+  getNotes = () => this.table(({ note }) => note);
+  setValues(values: readonly (readonly unknown[])[]): this {
+    this.put(values, typed);
+    return this;
+  }
+  setFormulas(formulas: readonly (readonly string[])[]): this {
+    this.put(formulas, (formula) => ({ formula, value: "" }));
+    return this;
+  }
+  clearContent = () => this.each({ value: "", formula: "" });
+  setNote = (note: string) => this.each({ note });
+  setNumberFormat = (pattern: string) => this.each({ pattern });
+  setFontWeight = (_weight: string) => this;
+  setFontSize = (_size: number) => this;
+  setFontColor = (_colour: string | null) => this;
+  setBackground = (_colour: string | null) => this;
+  setBorder = (..._edges: unknown[]) => this;
+}
+
+/** What Sheets makes of a value it is handed: text is read as if someone typed it. */
+function typed(value: unknown): Partial<FakeCell> {
+  if (value === null || value === undefined) return { value: "", formula: "" };
+  if (typeof value !== "string") return { value, formula: "" };
+  if (value.startsWith("'")) return { value: value.slice(1), formula: "" };
+  const text = value.trim();
+  if (text.startsWith("=") || text.startsWith("+")) return { value: "", formula: text };
+  if (/^-?[\d.,]+%?$/.test(text)) return { value: Number(text.replace(/[,%]/g, "")), formula: "" };
+  if (/^\d{4}-\d\d-\d\d$/.test(text)) return { value: new Date(`${text}T00:00:00Z`), formula: "" };
+  if (/^(true|false)$/i.test(text)) return { value: text.toLowerCase() === "true", formula: "" };
+  return { value, formula: "" };
+}
+
+export class FakeBook {
+  sheets: FakeSheet[] = [];
+  readonly names = new Map<string, FakeRange>();
+  readonly toasts: string[] = [];
+  selected: FakeRange | null = null;
+  zone = "Etc/UTC";
+  active = 0;
+
+  getSheets = () => this.sheets.slice();
+  getActiveSheet = () => this.sheets[this.active];
+  setActiveSheet(sheet: FakeSheet): void {
+    this.active = this.sheets.indexOf(sheet);
+  }
+  insertSheet(name: string, at: number): FakeSheet {
+    if (this.sheets.some((sheet) => sheet.name.toLowerCase() === name.toLowerCase())) {
+      throw new Error(`A sheet with the name "${name}" already exists.`);
+    }
+    const sheet = new FakeSheet(this, name);
+    this.sheets.splice(at, 0, sheet);
+    this.active = at;
+    return sheet;
+  }
+  deleteSheet(sheet: FakeSheet): void {
+    if (this.sheets.length === 1) throw new Error("You can't remove all the sheets in a document.");
+    this.sheets = this.sheets.filter((one) => one !== sheet);
+    this.active = 0;
+  }
+  getActiveRange = () => this.selected;
+  getSpreadsheetTimeZone = () => this.zone;
+  getNamedRanges = () => [...this.names.keys()].map((name) => ({ getName: () => name }));
+  getRangeByName = (name: string) => this.names.get(name) ?? null;
+  setNamedRange(name: string, range: FakeRange): void {
+    this.names.set(name, range);
+  }
+  removeNamedRange(name: string): void {
+    if (!this.names.delete(name)) throw new Error("The named range does not exist.");
+  }
+  toast(words: string): void {
+    this.toasts.push(words);
+  }
+}
+
+export interface FakeMenu {
+  readonly items: [title: string, handler: string][];
+  shown: boolean;
+}
+
+export interface FakeOffice {
+  readonly book: FakeBook;
+  readonly menu: FakeMenu;
+  readonly sidebars: string[];
+  readonly alerts: string[];
+  /** Whether the document's lock is to be had. */
+  lock: { free: boolean; held: number };
+  /** The globals of a script, and nothing else: none that Apps Script lacks. */
+  readonly globals: Record<string, unknown>;
+}
+
+/** `files` are the project's HTML files by name. */
+export function fakeSheets(files: Readonly<Record<string, string>> = {}): FakeOffice {
+  const book = new FakeBook();
+  const menu: FakeMenu = { items: [], shown: false };
+  const lock = { free: true, held: 0 };
+  const sidebars: string[] = [];
+  const alerts: string[] = [];
+  const builder = {
+    addItem(title: string, handler: string) {
+      menu.items.push([title, handler]);
+      return builder;
+    },
+    addSeparator: () => builder,
+    addToUi: () => {
+      menu.shown = true;
+    },
+  };
+  const output = (content: string) => ({
+    content,
+    getContent: () => content,
+    setTitle: () => output(content),
+  });
+  const ui = {
+    createAddonMenu: () => builder,
+    showSidebar: (page: { readonly content: string }) => sidebars.push(page.content),
+    alert: (title: string, words: string) => alerts.push(`${title}: ${words}`),
+    ButtonSet: { OK: "OK" },
+  };
+  const globals = {
+    SpreadsheetApp: {
+      getActive: () => book,
+      getUi: () => ui,
+      flush: () => undefined,
+      BorderStyle: { SOLID: "SOLID" },
+    },
+    HtmlService: {
+      createHtmlOutputFromFile: (name: string) => {
+        if (files[name] === undefined) throw new Error(`No HTML file named ${name} was found.`);
+        return output(files[name]);
+      },
+      createHtmlOutput: output,
+    },
+    LockService: {
+      getDocumentLock: () => ({
+        tryLock: () => {
+          if (lock.free) lock.held++;
+          return lock.free;
+        },
+        releaseLock: () => {
+          lock.held--;
+        },
+      }),
+    },
+    PropertiesService: { getDocumentProperties: () => properties },
+    Utilities: { formatDate },
+  };
+  const properties = fakeProperties();
+  return { book, menu, sidebars, alerts, lock, globals };
+}
+
+function fakeProperties() {
+  const kept = new Map<string, string>();
+  const size = (text: string) => Buffer.byteLength(text, "utf8");
+  return {
+    getProperty: (key: string) => kept.get(key) ?? null,
+    deleteProperty: (key: string) => kept.delete(key),
+    setProperties: (entries: Record<string, string>) => {
+      for (const [key, value] of Object.entries(entries)) {
+        if (size(value) > 9 * 1024) throw new Error("Argument too large: value");
+        kept.set(key, value);
+      }
+      const total = [...kept].reduce((sum, [key, value]) => sum + size(key) + size(value), 0);
+      if (total > 500 * 1024) throw new Error("You have exceeded the property storage quota.");
+    },
+  };
+}
+
+/** Of its patterns, the one the add-on asks for. */
+function formatDate(date: Date, timeZone: string, pattern: string): string {
+  if (pattern !== "yyyy MM dd HH mm ss") throw new Error(`the fake knows no pattern ${pattern}`);
+  const parts = new Intl.DateTimeFormat("en-US", {
+    timeZone,
+    hourCycle: "h23",
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
+  }).formatToParts(date);
+  const part = (type: string) => parts.find((one) => one.type === type)!.value;
+  return ["year", "month", "day", "hour", "minute", "second"].map(part).join(" ");
+}

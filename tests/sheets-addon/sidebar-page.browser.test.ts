@@ -1,0 +1,71 @@
+/** The sidebar's one file in a real browser, over a bridge like google.script.run to the built script and a faked document. */
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { panels } from "../../src/sidebar/panels";
+import { sidebarPage } from "../../tools/build-sheets";
+import { launchBrowser } from "../browser";
+import { sheetsProject, type OpenProject } from "./sheets-project";
+
+const ADDRESS = "https://sidebar.example/";
+
+/** In the page: every call leaves as text and comes back as text, or as an error's message. */
+const BRIDGE = `
+  const runner = (succeed, fail) => new Proxy({}, { get: (_, name) =>
+    name === "withSuccessHandler" ? (handler) => runner(handler, fail)
+    : name === "withFailureHandler" ? (handler) => runner(succeed, handler)
+    : (message) => callServer(name, message).then(
+        (answer) => "failure" in answer ? fail(new Error(answer.failure)) : succeed(answer.success)) });
+  window.google = { script: { run: runner() } };
+`;
+
+let browser: Browser;
+let html: string;
+beforeAll(async () => {
+  [browser, html] = await Promise.all([launchBrowser(), sidebarPage()]);
+});
+afterAll(() => browser?.close());
+
+async function open(
+  panel: string,
+): Promise<{ page: Page; project: OpenProject; asked: string[]; faults: string[] }> {
+  const project = (await sheetsProject()).open();
+  project.book
+    .insertSheet("Deals", 0)
+    .getRange(1, 1, 2, 2)
+    .setValues([
+      ["Deal ID", "Amount"],
+      ["D-1", 5],
+    ]);
+  const page = await browser.newPage({ viewport: { width: 300, height: 700 } });
+  const asked: string[] = [];
+  const faults: string[] = [];
+  page.on("pageerror", (failure) => faults.push(failure.message));
+  await page.route("**", (route) => {
+    asked.push(route.request().url());
+    return route.request().url() === ADDRESS
+      ? route.fulfill({
+          contentType: "text/html",
+          body: html.replace('data-panel=""', `data-panel="${panel}"`),
+        })
+      : route.abort();
+  });
+  await page.exposeFunction("callServer", (name: string, message: string) => {
+    try {
+      return { success: project.call(name, message) };
+    } catch (failure) {
+      return { failure: (failure as Error).message };
+    }
+  });
+  await page.addInitScript(BRIDGE);
+  await page.goto(ADDRESS);
+  return { page, project, asked, faults };
+}
+
+it.each(panels)("opens at $title and asks no other address for anything", async ({ id, title }) => {
+  const { page, asked, faults } = await open(id);
+  await page.getByRole("heading", { level: 2, name: title, exact: true }).waitFor();
+  await page.waitForLoadState("networkidle");
+  expect(asked).toEqual([ADDRESS]);
+  expect(faults).toEqual([]);
+  await page.close();
+});

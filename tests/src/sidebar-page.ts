@@ -1,0 +1,65 @@
+/** What the browser test loads: the sidebar over the memory host, and handles to reach behind it. */
+import type { SheetCells } from "../../src/host/memory-document";
+import { memoryHost, type MemoryHost } from "../../src/host/memory-host";
+import type { Host } from "../../src/host/port";
+import { mountSidebar, type Sidebar } from "../../src/sidebar/mount";
+import { isPanelId } from "../../src/sidebar/panels";
+
+export interface TestPage {
+  readonly sidebar: Sidebar;
+  readonly host: MemoryHost;
+  /** While set, every host call of this name rejects. */
+  failing: keyof Host | undefined;
+  /** Milliseconds every snapshot takes. */
+  delay: number;
+  removeSheet: (name: string) => Promise<void>;
+}
+
+declare global {
+  interface Window {
+    revpactTest: TestPage;
+    mountTest: (
+      sheets: readonly SheetCells[],
+      options: { panel?: string; rail?: boolean; sample?: readonly SheetCells[] },
+    ) => void;
+  }
+}
+
+window.mountTest = (sheets, { panel, rail, sample }) => {
+  let host = memoryHost(sheets);
+  const page: { failing: keyof Host | undefined; delay: number } = { failing: undefined, delay: 0 };
+  const through = async <T>(name: keyof Host, call: () => Promise<T>): Promise<T> => {
+    if (page.delay > 0 && name === "snapshot")
+      await new Promise((resolve) => setTimeout(resolve, page.delay));
+    if (page.failing === name) throw new Error("the connection was lost");
+    return call();
+  };
+  const watched: Host = {
+    name: "memory",
+    snapshot: (wanted) => through("snapshot", () => host.snapshot(wanted)),
+    apply: (changes, options) => through("apply", () => host.apply(changes, options)),
+    say: (notice) => host.say(notice),
+    load: (key) => through("load", () => host.load(key)),
+    save: (key, json) => through("save", () => host.save(key, json)),
+  };
+  const place = document.getElementById("sidebar")!;
+  const sidebar = mountSidebar(place, watched, {
+    panel: isPanelId(panel) ? panel : undefined,
+    rail,
+    useSample:
+      sample === undefined
+        ? undefined
+        : async () => {
+            host = memoryHost(sample);
+          },
+  });
+  window.revpactTest = Object.assign(page, {
+    sidebar,
+    get host() {
+      return host;
+    },
+    removeSheet: async (name: string) => {
+      await host.apply([{ kind: "remove sheet", name }], { replace: true });
+    },
+  });
+};

@@ -1,0 +1,68 @@
+/** Builds dist/sheets-addon: the files a script project holds, ready to be pushed. */
+import { build, type BuildOptions } from "esbuild";
+import { copyFile, mkdir, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { catalog } from "../core/catalog";
+import { panels } from "../src/sidebar/panels";
+import { inlinePage } from "./inline-page";
+import { printEntry } from "./print-entry";
+import { printStubs } from "./print-stubs";
+import { withoutFaces } from "./without-faces";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+export const SHEETS_FOLDER = join(root, "dist/sheets-addon");
+
+const options: BuildOptions = {
+  absWorkingDir: root,
+  bundle: true,
+  format: "iife",
+  target: "es2019",
+  charset: "utf8",
+  minify: true,
+  legalComments: "none",
+  jsx: "automatic",
+  jsxImportSource: "preact",
+  define: { "process.env.NODE_ENV": '"production"' },
+  write: false,
+  outdir: "dist/sheets-addon",
+  logLevel: "warning",
+};
+
+/** The script's bundle: every function and the server's half of the host port, behind one name. */
+export async function bundleSheetsScript(): Promise<string> {
+  const { outputFiles } = await build({
+    ...options,
+    entryPoints: { App: "sheets-addon/app.ts" },
+    globalName: "Revpact",
+    plugins: [withoutFaces],
+  });
+  return outputFiles![0].text;
+}
+
+/** The one file of the sidebar: script and styles are in it. */
+export async function sidebarPage(): Promise<string> {
+  const { outputFiles } = await build({ ...options, entryPoints: { Sidebar: "sheets-addon/sidebar.ts" } });
+  const textOf = (kind: string) => outputFiles!.find(({ path }) => path.endsWith(kind))?.text ?? "";
+  return inlinePage({
+    title: "Revpact",
+    body: '<div id="revpact" data-panel=""></div>',
+    script: textOf(".js"),
+    styles: textOf(".css"),
+  });
+}
+
+export async function buildSheets(folder = SHEETS_FOLDER): Promise<string> {
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  const [script, page] = await Promise.all([bundleSheetsScript(), sidebarPage()]);
+  const write = (name: string, text: string) => writeFile(join(folder, name), text);
+  await write("App.js", script);
+  await write("Entry.js", printEntry(panels));
+  await write("Functions.js", printStubs(catalog));
+  await write("Sidebar.html", page);
+  await copyFile(join(root, "sheets-addon/appsscript.json"), join(folder, "appsscript.json"));
+  return folder;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await buildSheets();
