@@ -8,9 +8,20 @@ import type { ColumnsParam, Param } from "./kinds";
 import type { CellOut, GridOut, ListOut, OutputOf, RowsOut } from "./outputs";
 import type { Refusal, RefusalCode } from "./refusal";
 
-export type Family =
-  | "velocity" | "coverage" | "icp" | "sla" | "demand" | "bowtie"
-  | "attribution" | "cadence" | "failure" | "reference";
+/** The families, in funnel order, by the names people read. */
+export const FAMILY_NAMES = {
+  velocity: "Pipeline velocity",
+  coverage: "Pipeline coverage",
+  icp: "ICP scoring",
+  sla: "SLA pact",
+  demand: "Demand states",
+  bowtie: "Revenue bowtie",
+  attribution: "Attribution",
+  cadence: "Operating cadence",
+  failure: "Failure modes",
+  reference: "Reference",
+} as const;
+export type Family = keyof typeof FAMILY_NAMES;
 
 export interface Gives {
   readonly given: readonly (Cell | Cells)[];

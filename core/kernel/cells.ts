@@ -30,11 +30,14 @@ export function textOf(cell: Cell): string {
   return String(cell);
 }
 
-/** Any argument as a table of cells: a lone value is a table of one cell. */
+/** Any argument as a table of cells: at least one, and as many in every row. */
 export function asCells(argument: Cell | Cells): Cells {
   if (!Array.isArray(argument)) return [[argument as Cell]];
-  if (argument.length > 0 && !Array.isArray(argument[0])) return [argument as Cell[]];
-  return argument as Cells;
+  const rows = (argument.length > 0 && !Array.isArray(argument[0]) ? [argument] : argument) as Cells;
+  const first = rows.length === 0 ? 0 : rows[0].length;
+  if (first > 0 && rows.every((row) => row.length === first)) return rows;
+  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 1);
+  return rows.length === 0 ? [[undefined]] : rows.map((row) => Array.from({ length: width }, (_, c) => row[c]));
 }
 
 /** Rows left once trailing blank rows are gone, so that `A:H` costs what `A1:H400` does. */

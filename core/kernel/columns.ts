@@ -32,8 +32,8 @@ export interface ColumnSpec<T> {
   readonly read: (source: ColumnSource) => T | Refusal;
 }
 
-function rowAt(source: ColumnSource, i: number): number {
-  return source.kept === undefined ? i + 1 : source.kept[i];
+function rowAt({ kept }: ColumnSource, i: number): number {
+  return kept === undefined ? i + 1 : kept[i];
 }
 
 function nameAt(source: ColumnSource, i: number): string {
@@ -45,80 +45,65 @@ function* cellsOf(source: ColumnSource): Iterable<Cell> {
 }
 
 export function readNumberColumn(source: ColumnSource, bounds: Bounds = {}): Float64Array | Refusal {
-  const values = new Float64Array(source.rows);
+  const { cells, index, rows, kept } = source;
+  const values = new Float64Array(rows);
   const bounded = bounds.above !== undefined || bounds.atLeast !== undefined || bounds.atMost !== undefined;
   let decimal: "." | "," | undefined;
-  for (let i = 0; i < source.rows; i++) {
-    const cell = source.cells[rowAt(source, i)][source.index];
-    if (typeof cell === "number" && !bounded && Number.isFinite(cell)) {
-      values[i] = cell;
-      continue;
+  for (let i = 0; i < rows; i++) {
+    const cell = cells[kept === undefined ? i + 1 : kept[i]][index];
+    if (typeof cell === "number" && !bounded && Number.isFinite(cell)) values[i] = cell;
+    else if (cell === "") values[i] = NaN;
+    else {
+      decimal ??= decideDecimalSign(cellsOf(source));
+      const value = readNumber(cell, decimal, nameAt(source, i), bounds);
+      if (isRefusal(value)) return value;
+      values[i] = value ?? NaN;
     }
-    if (cell === "") {
-      values[i] = NaN;
-      continue;
-    }
-    decimal ??= decideDecimalSign(cellsOf(source));
-    const value = readNumber(cell, decimal, nameAt(source, i), bounds);
-    if (isRefusal(value)) return value;
-    values[i] = value ?? NaN;
   }
   return values;
 }
 
 export function readDateColumn(source: ColumnSource): Float64Array | Refusal {
-  const values = new Float64Array(source.rows);
-  const seen = new Map<Cell, number>();
+  const { cells, index, rows, kept } = source;
+  const values = new Float64Array(rows);
+  const seen = new Map<string, number>();
   let order: "day-first" | "month-first" | undefined;
-  for (let i = 0; i < source.rows; i++) {
-    const cell = source.cells[rowAt(source, i)][source.index];
-    if (typeof cell === "number" && isSerial(cell)) {
-      values[i] = cell;
-      continue;
+  for (let i = 0; i < rows; i++) {
+    const cell = cells[kept === undefined ? i + 1 : kept[i]][index];
+    if (typeof cell === "number" && isSerial(cell)) values[i] = cell;
+    else if (cell === "") values[i] = NaN;
+    else {
+      let serial = typeof cell === "string" ? seen.get(cell) : undefined;
+      if (serial === undefined) {
+        if (typeof cell === "string" && readPlainIso(cell) === undefined) order ??= decideDateOrder(cellsOf(source)).order;
+        const value = readDate(cell, order ?? "month-first", nameAt(source, i));
+        if (isRefusal(value)) return value;
+        serial = value ?? NaN;
+        if (typeof cell === "string") seen.set(cell, serial);
+      }
+      values[i] = serial;
     }
-    if (cell === "") {
-      values[i] = NaN;
-      continue;
-    }
-    let serial = typeof cell === "string" ? (readPlainIso(cell) ?? seen.get(cell)) : undefined;
-    if (serial === undefined) {
-      if (typeof cell === "string") order ??= decideDateOrder(cellsOf(source)).order;
-      const value = readDate(cell, order ?? "month-first", nameAt(source, i));
-      if (isRefusal(value)) return value;
-      serial = value ?? NaN;
-      if (typeof cell === "string") seen.set(cell, serial);
-    }
-    values[i] = serial;
   }
   return values;
 }
 
 export function readTextColumn(source: ColumnSource): TextColumn | Refusal {
-  const codes = new Int32Array(source.rows);
+  const { cells, index, rows, kept } = source;
+  const codes = new Int32Array(rows);
   const words: string[] = [""];
-  const codeOfWord = new Map<string, number>([["", 0]]);
-  const codeOfCell = new Map<Cell, number>();
-  let last: Cell = "";
-  let lastCode = 0;
-  for (let i = 0; i < source.rows; i++) {
-    const cell = source.cells[rowAt(source, i)][source.index];
-    if (cell === last) {
-      codes[i] = lastCode;
-      continue;
-    }
-    let code = codeOfCell.get(cell);
+  /** Of cells and of the words they read as: most are the same text. */
+  const codeOf = new Map<Cell, number>([["", 0]]);
+  for (let i = 0; i < rows; i++) {
+    const cell = cells[kept === undefined ? i + 1 : kept[i]][index];
+    let code = codeOf.get(cell);
     if (code === undefined) {
       if (isErrorText(cell)) return refuse.errorCell(nameAt(source, i), cell);
       const word = textOf(cell);
-      code = codeOfWord.get(word);
-      if (code === undefined) {
-        code = words.push(word) - 1;
-        codeOfWord.set(word, code);
-      }
-      codeOfCell.set(cell, code);
+      code = codeOf.get(word) ?? words.push(word) - 1;
+      codeOf.set(word, code);
+      if (word !== cell) codeOf.set(cell, code);
     }
-    codes[i] = lastCode = code;
-    last = cell;
+    codes[i] = code;
   }
   return { codes, words };
 }
@@ -140,16 +125,25 @@ export function ifPresent<T>(spec: ColumnSpec<T>): ColumnSpec<T | undefined> {
   return { ...spec, optional: true };
 }
 
+/** A column that is read only once it is asked for. */
+export function onDemand<T>(spec: ColumnSpec<T>): ColumnSpec<() => T | Refusal> {
+  return { ...spec, read: (source) => () => spec.read(source) };
+}
+
 /** The rows (counted in the range) that hold something in one of these columns; undefined when all do. */
 export function rowsHolding(cells: Cells, used: number, columns: readonly number[]): Int32Array | undefined {
-  const holds = (row: readonly Cell[]) => {
-    for (const column of columns) if (!isBlank(row[column])) return true;
-    return false;
-  };
   let row = 1;
-  while (row < used && holds(cells[row])) row++;
+  while (row < used && holds(cells[row], columns)) row++;
   if (row >= used) return undefined;
   const kept: number[] = [];
-  for (let r = 1; r < used; r++) if (r < row || holds(cells[r])) kept.push(r);
+  for (let r = 1; r < used; r++) if (r < row || holds(cells[r], columns)) kept.push(r);
   return Int32Array.from(kept);
+}
+
+function holds(row: readonly Cell[], columns: readonly number[]): boolean {
+  for (let k = 0; k < columns.length; k++) {
+    const cell = row[columns[k]];
+    if (typeof cell === "number" || !isBlank(cell)) return true;
+  }
+  return false;
 }

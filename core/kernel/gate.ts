@@ -4,7 +4,7 @@
  * Infinity, undefined, null or an empty range.
  */
 import { parametersOf, type AnyOutput, type Arguments, type Card, type Parameter } from "./card";
-import { asCells, isBlank, textOf, usedRows, type Cell, type Cells } from "./cells";
+import { asCells, isBlank, isErrorText, textOf, usedRows, type Cell, type Cells } from "./cells";
 import type { CellParam } from "./kinds";
 import type { Report } from "./outputs";
 import { isRefusal, refuse, type Refusal } from "./refusal";
@@ -25,19 +25,26 @@ export function ask(card: Card, given: readonly Argument[]): Cells | Refusal {
 }
 
 function isLone(cells: Cells): boolean {
-  return cells.length === 0 || (cells.length === 1 && cells[0].length <= 1);
+  return cells.length === 1 && cells[0].length === 1;
+}
+
+/** A range with nothing behind its first cell reads as that cell. */
+function trimmed(cells: Cells): Cells {
+  const isOneCell = usedRows(cells) <= 1 && cells[0].every((cell, c) => c === 0 || isBlank(cell));
+  return isOneCell ? [[cells[0][0]]] : cells;
 }
 
 /** A lone cell that stands for nothing: blank, or the 0 a host may hand for it. */
 function isNothing(cells: Cells): boolean {
-  return isLone(cells) && (isBlank(cells[0]?.[0]) || cells[0][0] === 0);
+  return isLone(cells) && (isBlank(cells[0][0]) || cells[0][0] === 0);
 }
 
 function overridesAmong(parameters: readonly Parameter[], ranges: readonly Cells[]): Overrides | Refusal {
   const at = parameters.findIndex(({ param }) => param.shape === "columns");
-  if (at < 0 || isNothing(ranges[at])) return [];
-  if (!isLone(ranges[at])) return refuse.oneCell("columns", ranges[at].length, ranges[at][0].length);
-  const overrides = readOverrides(textOf(ranges[at][0][0]));
+  const given = at < 0 ? undefined : trimmed(ranges[at]);
+  if (given === undefined || isNothing(given) || isErrorText(given[0][0])) return [];
+  if (!isLone(given)) return refuse.oneCell("columns", given.length, given[0].length);
+  const overrides = readOverrides(textOf(given[0][0]));
   if (isRefusal(overrides)) return overrides;
   const tables = parameters.flatMap(({ param }, i) =>
     param.shape === "range" && param.kind === "table" ? [{ concepts: param.concepts, headers: ranges[i][0] ?? [] }] : [],
@@ -58,16 +65,18 @@ function overridesAmong(parameters: readonly Parameter[], ranges: readonly Cells
 }
 
 /** One argument read as one value. */
-function readOne({ name, param }: Parameter, cells: Cells, overrides: Overrides): unknown {
-  if (param.shape === "columns") return undefined;
+function readOne({ name, param }: Parameter, range: Cells, overrides: Overrides): unknown {
   if (param.shape === "range") {
-    if (param.whenBlank !== undefined && isNothing(cells)) return param.whenBlank(name);
-    return param.read(cells, name, overrides);
+    if (param.whenBlank !== undefined && isNothing(range)) return param.whenBlank(name);
+    return param.read(range, name, overrides);
   }
+  const cells = trimmed(range);
+  const cell = cells[0][0];
+  if (param.shape === "columns") return isErrorText(cell) ? refuse.errorCell(name, cell) : undefined;
   if (!isLone(cells)) return refuse.oneCell(name, cells.length, cells[0].length);
-  if (isBlank(cells[0]?.[0])) return param.whenBlank(name);
-  if (cells[0][0] === 0 && (param.optional || !isNumeric(param))) return param.whenBlank(name);
-  const values = param.readAll([cells[0][0]], () => name);
+  if (isBlank(cell)) return param.whenBlank(name);
+  if (cell === 0 && (param.optional || !isNumeric(param))) return param.whenBlank(name);
+  const values = param.readAll([cell], () => name);
   return isRefusal(values) ? values : values[0];
 }
 
@@ -142,7 +151,7 @@ function fill(
         args[parameters[p].key] = value;
       }
       const result = lacking ? "" : card.run(args);
-      if (isRefusal(result)) return result;
+      if (isRefusal(result)) return refuse.inRange(result, width === 1 ? `row ${r + 1}` : `row ${r + 1} column ${c + 1}`);
       const shown = shownCell(card.name, result);
       if (isRefusal(shown)) return shown;
       line.push(shown);

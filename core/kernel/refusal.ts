@@ -119,6 +119,8 @@ export const refuse = {
     new Refusal("UNREACHABLE", `${name} must be ${words}, found ${plain(value)}`),
   notFound: (name: string, words: string, cell: Cell) =>
     new Refusal("NOT_FOUND", `${name} must be ${words}, found ${found(cell)}`),
+  /** One cell of a range that spills: where it stands, then what its row refuses. */
+  inRange: ({ code, words, errorCell }: Refusal, where: string) => new Refusal(code, `${where}: ${words}`, errorCell),
   tooLarge: (name: string) =>
     new Refusal("OUT_OF_RANGE", `${name} must be of ordinary size, found numbers whose result is too large to show`),
 };

@@ -143,7 +143,8 @@ export function readTable<C extends ColumnSpecs>(
       return column === undefined ? refuse.noSuchHeader(argument, header, index.headers) : readTextColumn(source(column));
     },
   };
-  return { ...read, ...frame } as Table<C>;
+  // Not a spread of both: engines give each such object a shape of its own, and rooms loop over it.
+  return Object.assign(read, frame) as Table<C>;
 }
 
 /** A row counts when its key or one of its numbers is there; without a key column, when anything is. */
@@ -152,10 +153,11 @@ function identifyingColumns(
   places: Readonly<Record<string, number | undefined>>,
   key: number | undefined,
 ): readonly number[] {
-  const columns = key === undefined ? [] : [key];
+  const columns: number[] = [];
   for (const [name, spec] of Object.entries(specs)) {
     const column = places[name];
     if (column !== undefined && (key === undefined || spec.kind === "number")) columns.push(column);
   }
-  return columns;
+  // Numbers first: they are told from blanks at a glance.
+  return key === undefined ? columns : [...columns, key];
 }

@@ -1,6 +1,7 @@
 /**
  * Whether a deal is won, lost or open: by its outcome, else by its stage, else by a status
- * beside it (Pipedrive's stages know no won and lost, its status does), compared without case and without digits, punctuation and a bracket at the edges
+ * beside the stage (Pipedrive's stages know neither won nor lost, its status does). Compared
+ * without case and without digits, punctuation and a bracket at the edges
  * (`6 - Closed Won (renewal)` is won).
  *
  * Convention: a plain no in an outcome column (`IsWon` = false) is a loss only where

@@ -1,5 +1,5 @@
 import { card } from "../kernel/card";
-import { ifPresent } from "../kernel/columns";
+import { ifPresent, type TextColumn } from "../kernel/columns";
 import { printDate } from "../kernel/dates";
 import { choice, columns, date, days, header, optional, table } from "../kernel/kinds";
 import { byHeader, column, rows, type Report } from "../kernel/outputs";
@@ -75,30 +75,25 @@ export function velocityBaseline(args: BaselineArguments): Report<BaselineRow> |
   if (isRefusal(groups)) return groups;
 
   const asOf = args.asOf ?? latestEvent(deals, outcomes);
-  const segments = groups?.words.map(startTally) ?? [];
-  const total = startTally();
-  for (let i = 0; i < deals.rows; i++) {
-    if (groups !== undefined) add(segments[groups.codes[i]], deals, outcomes[i], i, asOf, args.windowDays);
-    add(total, deals, outcomes[i], i, asOf, args.windowDays);
-  }
-
-  const bySegment = segments
-    .map((tally, code) => ({ tally, name: groups!.words[code] }))
+  const segments = tallied(deals, outcomes, groups, asOf, args.windowDays);
+  const names = groups?.words ?? [];
+  const bySegment = names
+    .map((name, code) => ({ name, tally: segments[code] }))
     .filter(({ tally }) => tally.open + tally.won + tally.lost + tally.created + tally.undated > 0)
     .sort((a, b) => (a.name === "" ? 1 : b.name === "" ? -1 : a.name < b.name ? -1 : 1))
     .map(({ tally, name }) => printRow(name === "" ? "(blank)" : name, tally, args));
   const dated = Number.isNaN(asOf) ? "no dated deal" : `as of ${printDate(asOf)}`;
-  return { rows: [...bySegment, printRow("Total", total, args, dated)], notes: [] };
+  return { rows: [...bySegment, printRow("Total", pooled(segments), args, dated)], notes: [] };
 }
 
 /** The latest creation, or close of a won or lost deal; never an expected close. */
-function latestEvent(deals: BaselineArguments["deals"], outcomes: Uint8Array): number {
-  let latest = NaN;
-  for (let i = 0; i < deals.rows; i++) {
-    if (!(deals.created[i] <= latest) && !Number.isNaN(deals.created[i])) latest = deals.created[i];
-    if (outcomes[i] !== OPEN && !(deals.closed[i] <= latest) && !Number.isNaN(deals.closed[i])) latest = deals.closed[i];
+function latestEvent({ created, closed }: BaselineArguments["deals"], outcomes: Uint8Array): number {
+  let latest = -Infinity;
+  for (let i = 0; i < outcomes.length; i++) {
+    if (created[i] > latest) latest = created[i];
+    if (closed[i] > latest && outcomes[i] !== OPEN) latest = closed[i];
   }
-  return latest;
+  return latest === -Infinity ? NaN : latest;
 }
 
 function startTally(): Tally {
@@ -108,37 +103,52 @@ function startTally(): Tally {
   };
 }
 
-function add(
-  tally: Tally,
-  deals: BaselineArguments["deals"],
-  outcome: number,
-  i: number,
+/** All deals, added up from their segments. */
+function pooled(segments: readonly Tally[]): Tally {
+  const total = startTally();
+  for (const { amounts, cycles, ...counts } of segments) {
+    for (const amount of amounts) total.amounts.push(amount);
+    for (const cycle of cycles) total.cycles.push(cycle);
+    for (const key of Object.keys(counts) as (keyof typeof counts)[]) total[key] += counts[key];
+  }
+  return total;
+}
+
+/** A tally a segment, by code; one for all deals where there are no segments. */
+function tallied(
+  { created, closed, amount }: BaselineArguments["deals"],
+  outcomes: Uint8Array,
+  groups: TextColumn | undefined,
   asOf: number,
   windowDays: number,
-): void {
-  const created = deals.created[i];
-  const closed = deals.closed[i];
-  const amount = deals.amount[i];
-  if (created > asOf - windowDays && created <= asOf) tally.created++;
-  if (outcome === OPEN || closed > asOf) {
-    if (!(created > asOf)) tally.open++;
-    return;
+): readonly Tally[] {
+  const tallies = groups?.words.map(startTally) ?? [startTally()];
+  for (let i = 0; i < outcomes.length; i++) {
+    const tally = tallies[groups === undefined ? 0 : groups.codes[i]];
+    if (created[i] > asOf - windowDays && created[i] <= asOf) tally.created++;
+    if (outcomes[i] === OPEN || closed[i] > asOf) {
+      if (!(created[i] > asOf)) tally.open++;
+    } else if (Number.isNaN(closed[i])) tally.undated++;
+    else if (closed[i] > asOf - windowDays) {
+      if (outcomes[i] === LOST) addLost(tally, amount[i]);
+      else addWon(tally, amount[i], created[i], closed[i]);
+    }
   }
-  if (Number.isNaN(closed)) {
-    tally.undated++;
-    return;
-  }
-  if (!(closed > asOf - windowDays)) return;
-  if (outcome === LOST) {
-    tally.lost++;
-    if (amount === amount) tally.lostValue += amount;
-    return;
-  }
+  return tallies;
+}
+
+function addLost(tally: Tally, amount: number): void {
+  tally.lost++;
+  if (!Number.isNaN(amount)) tally.lostValue += amount;
+}
+
+function addWon(tally: Tally, amount: number, created: number, closed: number): void {
   tally.won++;
-  if (amount === amount) {
+  if (Number.isNaN(amount)) tally.withoutAmount++;
+  else {
     tally.amounts.push(amount);
     tally.wonValue += amount;
-  } else tally.withoutAmount++;
+  }
   if (closed >= Math.floor(created)) tally.cycles.push(Math.max(0, closed - created));
   else tally.withoutCycle++;
 }

@@ -25,6 +25,7 @@ export function velocitySolve({ target, lever, ...levers }: SolveArguments): num
     case "win rate": {
       const needed = reached(target, opportunities * averageDealValue, cycleDays);
       if (typeof needed !== "number" || needed <= 1) return needed;
+      if (needed < 1 + 1e-12) return 1; // a win rate of 1, carried past it by rounding
       const best = velocity({ ...levers, winRate: 1 });
       return refuse.unreachable("target", `at most ${plain(best)} (a win rate of 1)`, target);
     }
