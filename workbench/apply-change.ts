@@ -18,8 +18,7 @@ export function applyChange(grid: Grid, change: Change): void {
       grid.workbook().insertSheet(change.name, { sheet: SHEET_DEFAULTS });
       return;
     case "remove sheet":
-      grid.workbook().deleteSheet(sheetNamed(grid, change.name));
-      return;
+      return removeSheet(grid, sheetNamed(grid, change.name));
     case "write":
       return setCells(grid, change.area, change.cells, (cell) =>
         cell === null || cell === undefined ? undefined : replacingValue(cell),
@@ -106,6 +105,17 @@ function sheetNamed(grid: Grid, name: string): Sheet {
   );
   if (sheet === undefined) throw new Error(noSheet(name));
   return sheet;
+}
+
+/** The grid goes on drawing the sheet it shows, so it is made to show another one first. */
+function removeSheet(grid: Grid, sheet: Sheet): void {
+  const workbook = grid.workbook();
+  if (workbook.getActiveSheet().getSheetId() === sheet.getSheetId()) {
+    const others = workbook.getSheets().filter((one) => one.getSheetId() !== sheet.getSheetId());
+    const before = others.filter((one) => one.getIndex() < sheet.getIndex()).pop();
+    workbook.setActiveSheet(before ?? others[0]);
+  }
+  workbook.deleteSheet(sheet);
 }
 
 function areaNamed(grid: Grid, name: string): Area | undefined {

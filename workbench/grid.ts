@@ -20,6 +20,7 @@ import noteWords from "@univerjs/presets/preset-sheets-note/locales/en-US";
 import type { Card } from "../core/kernel/card";
 import { CellWords } from "./cell-words";
 import { engineFunctions } from "./functions";
+import { callOffMeasuringOfRemovedSheets } from "./removed-sheets";
 
 export type Workbook = NonNullable<ReturnType<FUniver["getActiveWorkbook"]>>;
 export type Sheet = ReturnType<Workbook["getActiveSheet"]>;
@@ -69,6 +70,7 @@ export function createGrid({ container, catalog, dark, data }: GridOptions): Gri
   sayWordsOnHover(injector, words);
   skipProtectionOfFormulas(injector);
   recomputeWhenCellsMove(api, words);
+  callOffMeasuringOfRemovedSheets(injector);
   const session = injector.get(FormulaCalculationSessionService);
   return {
     api,

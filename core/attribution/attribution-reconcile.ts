@@ -104,7 +104,7 @@ function readingOf(first: number, last: number, booked: number): string {
 
 const HEADERS = [
   "Channel", "First", "Last", "Weighted", "Spread", "Spread share", "Sourced",
-  "Influenced (adds up to more than booked)", "Reading",
+  "Influenced (more than booked)", "Reading",
 ];
 const BOOKED = 175000;
 

@@ -107,17 +107,18 @@ function claimantsOf(touches: JourneyArguments["touches"], by: string): TextColu
 
 /** For each word of the touches' deal column the deal's row, or -1. A deal id that stands twice is refused. */
 function rowsOfDeals(ids: TextColumn, deals: JourneyArguments["deals"]): Int32Array | Refusal {
-  const rowOf = new Map<string, number>();
+  const { codes, words, codeOf } = deals.deal;
+  const rowOf = new Int32Array(words.length).fill(-1);
   for (let d = 0; d < deals.rows; d++) {
-    const word = deals.deal.words[deals.deal.codes[d]];
-    if (word === "") continue;
-    const first = rowOf.get(word);
-    if (first !== undefined) {
-      return refuse.twice(deals.name, deals.rowNumber(d), "Deal", word, deals.rowNumber(first));
+    const code = codes[d];
+    if (words[code] === "") continue;
+    if (rowOf[code] >= 0) {
+      return refuse.twice(deals.name, deals.rowNumber(d), "Deal", words[code], deals.rowNumber(rowOf[code]));
     }
-    rowOf.set(word, d);
+    rowOf[code] = d;
   }
-  return Int32Array.from(ids.words, (word) => rowOf.get(word) ?? -1);
+  // A word that no deal has shares the blank's -1.
+  return Int32Array.from(ids.words, (word) => rowOf[codeOf(word) ?? 0]);
 }
 
 /** The close that bounds a deal's touches: an open deal's is an expectation, so it has none. */

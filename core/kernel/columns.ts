@@ -11,6 +11,8 @@ import { isRefusal, place, refuse, type Refusal } from "./refusal";
 export interface TextColumn {
   readonly codes: Int32Array;
   readonly words: readonly string[];
+  /** The code of a word as `words` has it, undefined where no cell reads so. */
+  readonly codeOf: (word: string) => number | undefined;
 }
 
 /** One column of a range, seen through the rows that count. */
@@ -66,20 +68,21 @@ export function readNumberColumn(source: ColumnSource, bounds: Bounds = {}): Flo
 export function readDateColumn(source: ColumnSource): Float64Array | Refusal {
   const { cells, index, rows, kept } = source;
   const values = new Float64Array(rows);
-  const seen = new Map<string, number>();
+  const seen = new Map<Cell, number>();
   let order: "day-first" | "month-first" | undefined;
   for (let i = 0; i < rows; i++) {
     const cell = cells[kept === undefined ? i + 1 : kept[i]][index];
     if (typeof cell === "number" && isSerial(cell)) values[i] = cell;
     else if (cell === "") values[i] = NaN;
     else {
-      let serial = typeof cell === "string" ? seen.get(cell) : undefined;
+      let serial = seen.get(cell);
       if (serial === undefined) {
-        if (typeof cell === "string" && readPlainIso(cell) === undefined) order ??= decideDateOrder(cellsOf(source)).order;
+        const isPlain = typeof cell !== "string" || readPlainIso(cell) !== undefined;
+        if (!isPlain) order ??= decideDateOrder(cellsOf(source)).order;
         const value = readDate(cell, order ?? "month-first", nameAt(source, i));
         if (isRefusal(value)) return value;
         serial = value ?? NaN;
-        if (typeof cell === "string") seen.set(cell, serial);
+        seen.set(cell, serial);
       }
       values[i] = serial;
     }
@@ -91,21 +94,21 @@ export function readTextColumn(source: ColumnSource): TextColumn | Refusal {
   const { cells, index, rows, kept } = source;
   const codes = new Int32Array(rows);
   const words: string[] = [""];
-  /** Of cells and of the words they read as: most are the same text. */
-  const codeOf = new Map<Cell, number>([["", 0]]);
+  /** By cells and by the words they read as: most are the same text. */
+  const known = new Map<Cell, number>([["", 0]]);
   for (let i = 0; i < rows; i++) {
     const cell = cells[kept === undefined ? i + 1 : kept[i]][index];
-    let code = codeOf.get(cell);
+    let code = known.get(cell);
     if (code === undefined) {
       if (isErrorText(cell)) return refuse.errorCell(nameAt(source, i), cell);
       const word = textOf(cell);
-      code = codeOf.get(word) ?? words.push(word) - 1;
-      codeOf.set(word, code);
-      if (word !== cell) codeOf.set(cell, code);
+      code = known.get(word) ?? words.push(word) - 1;
+      known.set(word, code);
+      if (word !== cell) known.set(cell, code);
     }
     codes[i] = code;
   }
-  return { codes, words };
+  return { codes, words, codeOf: (word) => known.get(word) };
 }
 
 export function numberColumn(label: string, aliases: readonly string[], bounds: Bounds = {}): ColumnSpec<Float64Array> {

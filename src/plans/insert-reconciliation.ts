@@ -8,7 +8,7 @@ import { requiredCard } from "./card-named";
 import { formulaText, reference } from "./formula-text";
 import { freeSheetName } from "./free-sheet-name";
 import { headersOf, looksOf, widthsOf } from "./output-looks";
-import { referenceTo, spokenReference } from "./reference";
+import { growingReference, spokenReference } from "./reference";
 import { SheetPage } from "./sheet-page";
 
 export interface ReconciliationWish {
@@ -68,8 +68,8 @@ export function insertReconciliation(
     TABLE_ROW,
     0,
     formulaText(card.name, [
-      reference(referenceTo(wish.touches)),
-      reference(referenceTo(wish.deals)),
+      reference(growingReference(wish.touches)),
+      reference(growingReference(wish.deals)),
       ...inputs.map((_, c) => reference(page.at(INPUT_ROW, c))),
     ]),
     {},

@@ -10,7 +10,7 @@ import { requiredCard } from "./card-named";
 import { formulaText, reference } from "./formula-text";
 import { freeSheetName } from "./free-sheet-name";
 import { headerFormat, headersOf, looksOf } from "./output-looks";
-import { referenceTo, spokenReference } from "./reference";
+import { growingReference, spokenReference } from "./reference";
 import { SheetPage } from "./sheet-page";
 
 /** Four numbers in lever order: opportunities, average deal value, win rate, cycle days. */
@@ -155,7 +155,7 @@ function writeBaseline(page: SheetPage, base: Extract<ScenarioBase, { kind: "dea
   const { deals, by, columns, baselineRows } = base;
   const skipped = columns === "" ? [] : [undefined, undefined, undefined, undefined, undefined, columns];
   const formula = formulaText(card.name, [
-    reference(referenceTo(deals)),
+    reference(growingReference(deals)),
     by === "" ? undefined : by,
     ...skipped,
   ]);

@@ -18,7 +18,14 @@ export function quotedSheet(sheet: string): string {
 const corner = (row: number, column: number, fixed: "$" | "") =>
   `${fixed}${columnLetters(column)}${fixed}${row + 1}`;
 
+/** As many rows as any host has: an area of them is whole columns, `A:H`. */
+const EVERY_ROW = 1_048_576;
+
 function rangeOf(area: Area, fixed: "$" | ""): string {
+  if (area.row === 0 && area.rows >= EVERY_ROW) {
+    const [first, last] = [area.column, area.column + area.columns - 1].map(columnLetters);
+    return `${fixed}${first}:${fixed}${last}`;
+  }
   const first = corner(area.row, area.column, fixed);
   const last = corner(area.row + area.rows - 1, area.column + area.columns - 1, fixed);
   return first === last ? first : `${first}:${last}`;
@@ -27,6 +34,14 @@ function rangeOf(area: Area, fixed: "$" | ""): string {
 /** `Deals!$A$1:$H$400`, for a formula on any sheet. */
 export function referenceTo(area: Area): string {
   return `${quotedSheet(area.sheet)}!${rangeOf(area, "$")}`;
+}
+
+/**
+ * `Deals!$A:$H` for a table that stands at the top of its sheet, so that rows pasted below it
+ * later count too; functions trim the blanks. Any other area stays as it is.
+ */
+export function growingReference(area: Area): string {
+  return referenceTo(area.row === 0 ? { ...area, rows: EVERY_ROW } : area);
 }
 
 /** `$A$5`, for a formula on the same sheet. */
@@ -44,21 +59,34 @@ const CORNER = /^\$?([A-Z]{1,3})\$?([1-9]\d{0,6})$/i;
 function readCorner(text: string): { readonly row: number; readonly column: number } | undefined {
   const parts = CORNER.exec(text);
   if (parts === null) return undefined;
-  const column =
-    [...parts[1].toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-  return { row: Number(parts[2]) - 1, column };
+  return { row: Number(parts[2]) - 1, column: columnNumber(parts[1]) };
 }
 
-/** The area of `A1`, `B2:D9` or `'Q1 deals'!$A$1:$H$400`; undefined where the text is no reference. */
+const COLUMN = /^\$?([A-Z]{1,3})$/i;
+
+function readColumn(text: string): number | undefined {
+  const letters = COLUMN.exec(text)?.[1];
+  return letters === undefined ? undefined : columnNumber(letters);
+}
+
+function columnNumber(letters: string): number {
+  return [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
+/** The area of `A1`, `B2:D9`, `Deals!A:H` or `'Q1 deals'!$A$1:$H$400`; undefined where the text is no reference. */
 export function readReference(text: string, here: string): Area | undefined {
   const bare = text.trim().replace(/^=/, "");
   const split = bare.lastIndexOf("!");
   const name = split < 0 ? here : bare.slice(0, split);
   const sheet = /^'.*'$/.test(name) ? name.slice(1, -1).replace(/''/g, "'") : name;
   const [from, to = from, ...more] = bare.slice(split + 1).split(":");
-  const first = readCorner(from);
-  const last = readCorner(to);
-  if (first === undefined || last === undefined || more.length > 0 || sheet === "") return undefined;
+  if (more.length > 0 || sheet === "") return undefined;
+  const whole = split >= 0 || bare.includes(":") ? [readColumn(from), readColumn(to)] : [];
+  const first = whole[0] === undefined ? readCorner(from) : { row: 0, column: whole[0] };
+  const last = whole[1] === undefined ? readCorner(to) : { row: EVERY_ROW - 1, column: whole[1] };
+  if (first === undefined || last === undefined || (whole[0] === undefined) !== (whole[1] === undefined)) {
+    return undefined;
+  }
   const row = Math.min(first.row, last.row);
   const column = Math.min(first.column, last.column);
   return {

@@ -1,6 +1,6 @@
 import type { Parameter } from "../../core/kernel/card";
 import type { Snapshot } from "../host/port";
-import { referenceTo, spokenReference } from "../plans/reference";
+import { growingReference, referenceTo, spokenReference } from "../plans/reference";
 import { counted } from "./number-words";
 
 interface ArgumentControlProps {
@@ -100,7 +100,7 @@ function RangeShortcuts({ snapshot, name, onValue }: RangeShortcutsProps) {
         <option value={referenceTo(selection)}>Selected: {spokenReference(selection)}</option>
       )}
       {tables.map(({ name: sheet, rows, columns }) => (
-        <option key={sheet} value={referenceTo({ sheet, row: 0, column: 0, rows, columns })}>
+        <option key={sheet} value={growingReference({ sheet, row: 0, column: 0, rows, columns })}>
           {sheet} ({counted(rows, "row")})
         </option>
       ))}

@@ -10,12 +10,16 @@ const CELLS_AT_ONCE = 60_000;
 export async function readArea(host: Host, area: Area, { signal, progress }: Task): Promise<Cells> {
   const step = Math.max(1, Math.floor(CELLS_AT_ONCE / Math.max(area.columns, 1)));
   const cells: (readonly Cell[])[] = [];
-  for (let row = 0; row < area.rows; row += step) {
-    const block = { ...area, row: area.row + row, rows: Math.min(step, area.rows - row) };
-    const { areas } = await host.snapshot({ areas: [block] });
+  let rows = area.rows;
+  for (let row = 0; row < rows; row += step) {
+    const block = { ...area, row: area.row + row, rows: Math.min(step, rows - row) };
+    const { areas, sheets } = await host.snapshot({ areas: [block] });
     if (signal.aborted) return cells;
     for (const line of areas[0]) cells.push(line);
-    progress(Math.min(row + step, area.rows), area.rows);
+    // Whole columns reach far below the last used row.
+    const used = sheets.find(({ name }) => name === area.sheet)?.rows ?? rows;
+    rows = Math.min(rows, Math.max(used - area.row, 0));
+    progress(Math.min(row + step, rows), rows);
   }
   return cells;
 }

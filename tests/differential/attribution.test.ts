@@ -144,7 +144,7 @@ describe("attribution against DuckDB", () => {
         for (const { claimant, revenue, influenced } of expected) {
           expectAlike(found[String(claimant)][column], revenue as number, size);
           expectAlike(
-            found[String(claimant)]["Influenced (adds up to more than booked)"],
+            found[String(claimant)]["Influenced (more than booked)"],
             influenced as number,
             size,
           );

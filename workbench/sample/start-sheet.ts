@@ -19,7 +19,7 @@ export function startSheet(mess: readonly MessNote[]): SampleSheet {
   page.put("A1", "Ferrowick Software: how fast the pipeline makes money", { role: "title" });
   page.put(
     "A2",
-    '="A made-up company. From "&TEXT(COUNTA(Deals!A:A)-1,"#,##0")&" deals and "&TEXT(COUNTA(Touches!A:A)-1,"#,##0")&" touches up to 30 June 2026. Tinted cells are yours to change; everything else follows."',
+    '="A made-up company. From "&TEXT(COUNTA(Deals!A:A)-1,"#,##0")&" deals and "&TEXT(COUNTA(Touches!A:A)-1,"#,##0")&" touches up to 30 June 2026. Tinted cells are yours to change."',
     { role: "caption" },
   );
 

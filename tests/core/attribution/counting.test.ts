@@ -181,8 +181,8 @@ describe("what gets credit", () => {
       ],
     );
     const rows = byFirstColumn(reconciled(given));
-    expect(rows.Email["Influenced (adds up to more than booked)"]).toBe(140);
-    expect(rows.Social["Influenced (adds up to more than booked)"]).toBe(100);
+    expect(rows.Email["Influenced (more than booked)"]).toBe(140);
+    expect(rows.Social["Influenced (more than booked)"]).toBe(100);
   });
 
   it("by campaign, by any header, by a header's other spelling", () => {

@@ -285,7 +285,7 @@ describe("ATTRIBUTION_RECONCILE", () => {
           expectAlike(line.Spread, Math.max(...three) - Math.min(...three), size);
           if (claimant === "(unattributed)") continue;
           expect(line.Sourced).toBe(line.First);
-          const influenced = line["Influenced (adds up to more than booked)"] as number;
+          const influenced = line["Influenced (more than booked)"] as number;
           expect(influenced).toBeGreaterThanOrEqual(Math.max(...three) - size * 1e-9);
           expect(line.Reading).toBe(
             line.First! > line.Last! ? "opens" : line.First! < line.Last! ? "closes" : "carries",

@@ -39,8 +39,8 @@ describe("eeghor/mta tests: direct ×2, search > email ×3, search > social > em
     expectAlike(rows.search.Weighted, 3.5);
     expectAlike(rows.search.Spread, 8);
     expectAlike(rows.search["Spread share"], 0.8);
-    expect(rows.search["Influenced (adds up to more than booked)"]).toBe(8);
-    expect(rows.social["Influenced (adds up to more than booked)"]).toBe(5);
+    expect(rows.search["Influenced (more than booked)"]).toBe(8);
+    expect(rows.social["Influenced (more than booked)"]).toBe(5);
     expect(rows.Total).toMatchObject({ First: 10, Last: 10 });
     expectAlike(rows.Total.Weighted, 10);
   });

@@ -48,7 +48,7 @@ describe("inserting a reconciliation", () => {
       '=IF(ABS(SUMIF($A$9:$A$508,"Total",$B$9:$B$508)-SUMIF($A$9:$A$508,"Total",$C$9:$C$508))' +
         '+ABS(SUMIF($A$9:$A$508,"Total",$B$9:$B$508)-SUMIF($A$9:$A$508,"Total",$D$9:$D$508))<0.01,' +
         '"First, last and weighted add up to the same booked revenue","First, last and weighted differ")',
-      "=ATTRIBUTION_RECONCILE(Touches!$A$1:$D$1512,'Q1 deals'!$A$3:$J$401,$A$5,$B$5,$C$5,$D$5)",
+      "=ATTRIBUTION_RECONCILE(Touches!$A:$D,'Q1 deals'!$A$3:$J$401,$A$5,$B$5,$C$5,$D$5)",
     ]);
   });
 

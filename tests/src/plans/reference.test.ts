@@ -4,6 +4,7 @@ import { formulaText, reference } from "../../../src/plans/formula-text";
 import { columnsText } from "../../../src/plans/map-columns";
 import {
   columnLetters,
+  growingReference,
   quotedSheet,
   readReference,
   referenceTo,
@@ -45,6 +46,16 @@ describe("references", () => {
 
   it("says one cell as one cell", () => {
     expect(spokenReference({ sheet: "Deals", row: 0, column: 0, rows: 1, columns: 1 })).toBe("Deals!A1");
+  });
+
+  it("names whole columns where a table stands at the top, so that rows added later count", () => {
+    const table = { sheet: "Deals", row: 0, column: 0, rows: 400, columns: 10 };
+    expect(growingReference(table)).toBe("Deals!$A:$J");
+    expect(growingReference({ ...table, row: 2 })).toBe("Deals!$A$3:$J$402");
+    const whole = readReference("Deals!A:J", "elsewhere");
+    expect(whole).toMatchObject({ sheet: "Deals", row: 0, column: 0, columns: 10 });
+    expect(whole && referenceTo(whole)).toBe("Deals!$A:$J");
+    expect(readReference("A:J3", "Deals")).toBeUndefined();
   });
 
   it("reads what people type, and nothing else", () => {
