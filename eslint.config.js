@@ -4,7 +4,12 @@ import tseslint from "typescript-eslint";
 /** Which folder may import which: the arrows of ARCHITECTURE.md. */
 const wall = (files, forbidden) => ({
   files,
-  rules: { "no-restricted-imports": ["error", { patterns: [{ group: forbidden, message: "Crosses a wall: see ARCHITECTURE.md." }] }] },
+  rules: {
+    "no-restricted-imports": [
+      "error",
+      { patterns: [{ group: forbidden, message: "Crosses a wall: see ARCHITECTURE.md." }] },
+    ],
+  },
 });
 
 export default tseslint.config(
@@ -17,14 +22,20 @@ export default tseslint.config(
       "@typescript-eslint/consistent-type-imports": ["error", { disallowTypeAnnotations: false }],
       eqeqeq: "error",
       "no-console": "error",
-      "no-restricted-syntax": ["error", { selector: "TSEnumDeclaration", message: "A union of words instead of an enum." }],
+      "no-restricted-syntax": [
+        "error",
+        { selector: "TSEnumDeclaration", message: "A union of words instead of an enum." },
+      ],
     },
   },
   {
     files: ["core/**/*.ts"],
     rules: {
       "no-restricted-globals": ["error", "Date", "Intl", "globalThis"],
-      "no-restricted-properties": ["error", { object: "Math", property: "random", message: "Chance takes a seed argument." }],
+      "no-restricted-properties": [
+        "error",
+        { object: "Math", property: "random", message: "Chance takes a seed argument." },
+      ],
     },
   },
   wall(["core/**/*.ts"], ["**/src/**", "**/sheets-addon/**", "**/excel-addin/**", "**/workbench/**", "**/tools/**"]),

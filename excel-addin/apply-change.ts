@@ -8,11 +8,7 @@ import { filled, isWritten, type Filled } from "../src/host/filled";
 import { inRuns, type Requests } from "./requests";
 import { typedValue } from "../src/host/typed-value";
 
-export async function applyChange(
-  context: Excel.RequestContext,
-  gathered: Requests,
-  change: Change,
-): Promise<void> {
+export async function applyChange(context: Excel.RequestContext, gathered: Requests, change: Change): Promise<void> {
   const { workbook } = context;
   const rangeOf = ({ sheet, row, column, rows, columns }: Area) =>
     workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, rows, columns);

@@ -22,9 +22,7 @@ export async function attempt(
   if (words !== undefined) return { kind: "problem", words };
   const stands = await whatStands(context, changes, sheets);
   if (!replace) {
-    const areas = stands.flatMap(({ filling }) =>
-      filling !== undefined && isOccupied(filling) ? [filling.area] : [],
-    );
+    const areas = stands.flatMap(({ filling }) => (filling !== undefined && isOccupied(filling) ? [filling.area] : []));
     if (areas.length > 0) return { kind: "occupied", areas };
   }
   const undo = stands

@@ -98,11 +98,7 @@ export function cut({ row, column, rows, columns }: Place, used: UsedSheet): Pla
 }
 
 /** Queues the reading of a place; what it answers can be called once the requests have been sent. */
-export async function queueCells(
-  gathered: Requests,
-  sheet: Excel.Worksheet,
-  place: Place,
-): Promise<() => CellsRead> {
+export async function queueCells(gathered: Requests, sheet: Excel.Worksheet, place: Place): Promise<() => CellsRead> {
   const { row, column, columns } = place;
   const rows = columns === 0 ? 0 : place.rows;
   const ranges: Excel.Range[] = [];
@@ -112,9 +108,7 @@ export async function queueCells(
     });
   }
   return () => {
-    const values = ranges.flatMap((range) =>
-      (range.values as unknown[][]).map((line) => line.map(excelCell)),
-    );
+    const values = ranges.flatMap((range) => (range.values as unknown[][]).map((line) => line.map(excelCell)));
     const written = ranges.flatMap((range) => range.formulas as unknown[][]);
     return {
       values,

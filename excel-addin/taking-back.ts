@@ -11,9 +11,7 @@ export function restoring({ area, content, read }: Filling): Change[] {
   const cells = content.map((line, r) =>
     line.map((cell, c): Cell => (!isWritten(cell) || formulaAt(r, c) !== "" ? null : (values[r]?.[c] ?? ""))),
   );
-  const former = content.map((line, r) =>
-    line.map((cell, c) => (isWritten(cell) && formulaAt(r, c)) || null),
-  );
+  const former = content.map((line, r) => line.map((cell, c) => (isWritten(cell) && formulaAt(r, c)) || null));
   const hasFormulas = former.some((line) => line.some((formula) => formula !== null));
   return [
     { kind: "write", area, cells },
@@ -40,11 +38,7 @@ export function renoting({ sheet, row, column, columns }: Area, notes: readonly 
   }));
 }
 
-export function relayingOut(
-  sheet: string,
-  frozen: Excel.Range,
-  columns: readonly Excel.RangeFormat[],
-): Change[] {
+export function relayingOut(sheet: string, frozen: Excel.Range, columns: readonly Excel.RangeFormat[]): Change[] {
   const frozenRows = frozen.isNullObject ? 0 : frozen.rowCount;
   const widths = columns.map(({ columnWidth }) => Math.round((columnWidth * 4) / 3));
   return [{ kind: "layout", sheet, frozenRows, widths }];

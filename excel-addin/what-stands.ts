@@ -118,9 +118,7 @@ export function isOccupied({ content, read }: Filling): boolean {
 }
 
 function writesOverFormula({ content, read }: Filling): boolean {
-  return read().formulas.some((line, r) =>
-    line.some((formula, c) => formula !== "" && isWritten(content[r][c])),
-  );
+  return read().formulas.some((line, r) => line.some((formula, c) => formula !== "" && isWritten(content[r][c])));
 }
 
 /**
@@ -134,9 +132,7 @@ async function rereadSpilled(gathered: Requests, all: readonly Stands[]): Promis
     const origins = read().formulas.flatMap((line, r) =>
       line.flatMap((formula, c) => {
         if (formula === "" || !isWritten(content[r][c])) return [];
-        const spill = sheet
-          .getRangeByIndexes(area.row + r, area.column + c, 1, 1)
-          .getSpillingToRangeOrNullObject();
+        const spill = sheet.getRangeByIndexes(area.row + r, area.column + c, 1, 1).getSpillingToRangeOrNullObject();
         spill.load("rowCount,columnCount");
         return [{ r, c, spill }];
       }),
@@ -151,8 +147,7 @@ async function rereadSpilled(gathered: Requests, all: readonly Stands[]): Promis
     for (const { r, c, spill } of origins) {
       if (spill.isNullObject) continue;
       for (let row = r; row < Math.min(r + spill.rowCount, own.length); row++) {
-        for (let column = c; column < Math.min(c + spill.columnCount, own[row].length); column++)
-          own[row][column] = "";
+        for (let column = c; column < Math.min(c + spill.columnCount, own[row].length); column++) own[row][column] = "";
       }
     }
     filling.read = () => ({ values: own, formulas });

@@ -3,7 +3,7 @@
  * and leaves as the serial of its wall time in the spreadsheet's own time zone,
  * whatever zone the script runs in. Error cells arrive as their text and stay it.
  */
-import { serialOf } from "../core/kernel/dates";
+import { serialOf } from "../core/written/dates";
 import type { Cell } from "../core/kernel/cells";
 import type { Argument } from "../core/kernel/gate";
 

@@ -4,21 +4,10 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 
-const COMMANDS = [
-  "chromium",
-  "chromium-browser",
-  "google-chrome",
-  "google-chrome-stable",
-  "microsoft-edge",
-  "chrome",
-];
+const COMMANDS = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "chrome"];
 
 function standardPlaces(): string[] {
-  const programs = [
-    process.env["ProgramFiles"],
-    process.env["ProgramFiles(x86)"],
-    process.env["LOCALAPPDATA"],
-  ];
+  const programs = [process.env["ProgramFiles"], process.env["ProgramFiles(x86)"], process.env["LOCALAPPDATA"]];
   const onWindows = programs
     .filter((folder): folder is string => folder !== undefined)
     .flatMap((folder) => [
@@ -38,8 +27,7 @@ function standardPlaces(): string[] {
 
 /** A Debian container run as root may simply be given one. */
 function installOnDebian(): boolean {
-  if (process.platform !== "linux" || !existsSync("/etc/debian_version") || process.getuid?.() !== 0)
-    return false;
+  if (process.platform !== "linux" || !existsSync("/etc/debian_version") || process.getuid?.() !== 0) return false;
   const { status } = spawnSync(
     "sh",
     ["-c", "apt-get update -q && apt-get install -yq --no-install-recommends chromium"],
@@ -60,9 +48,7 @@ export function findBrowser(): string {
   const found = standardPlaces().find((place) => existsSync(place));
   if (found !== undefined) return found;
   if (installOnDebian()) return findBrowser();
-  throw new Error(
-    "These tests need Chrome, Edge or Chromium: install one, or set CHROME_PATH to its executable.",
-  );
+  throw new Error("These tests need Chrome, Edge or Chromium: install one, or set CHROME_PATH to its executable.");
 }
 
 export function launchBrowser(): Promise<Browser> {

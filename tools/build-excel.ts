@@ -47,9 +47,7 @@ export async function bundleExcelFunctions(): Promise<string> {
 export function readOrigin(text: string | undefined): string {
   const origin = (text ?? DEVELOPMENT_ORIGIN).replace(/\/+$/, "");
   if (!/^https:\/\/[^/?#\s]+(\/[^?#\s]*)?$/.test(origin)) {
-    throw new Error(
-      `REVPACT_ORIGIN must be an https address such as https://example.com/revpact, found "${origin}"`,
-    );
+    throw new Error(`REVPACT_ORIGIN must be an https address such as https://example.com/revpact, found "${origin}"`);
   }
   return origin;
 }

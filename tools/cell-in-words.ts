@@ -1,6 +1,6 @@
 /** A result's cell as a page shows it, by its look. */
 import type { Cell } from "../core/kernel/cells";
-import { printDate } from "../core/kernel/dates";
+import { printDate } from "../core/written/dates";
 import type { Look } from "../core/kernel/outputs";
 
 export function cellInWords(cell: Cell, look: Look | undefined): string {

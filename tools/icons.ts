@@ -41,17 +41,12 @@ function pixelAt(shapes: readonly Shape[], x: number, y: number, unit: number): 
     for (let channel = 0; channel < 3; channel++) sum[channel] += top.colour[channel];
   }
   if (covered === 0) return [0, 0, 0, 0];
-  return [
-    ...sum.map((part) => Math.round(part / covered)),
-    Math.round((covered / (SAMPLES * SAMPLES)) * 255),
-  ];
+  return [...sum.map((part) => Math.round(part / covered)), Math.round((covered / (SAMPLES * SAMPLES)) * 255)];
 }
 
 function readShapes(svg: string): Shape[] {
   return [...svg.matchAll(/<(rect|path)\s([^>]*)\/>/g)].map(([, kind, text]) => {
-    const attributes = new Map(
-      [...text.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, name, value]) => [name, value]),
-    );
+    const attributes = new Map([...text.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, name, value]) => [name, value]));
     const colour = readColour(attributes.get("fill") ?? "");
     return kind === "rect"
       ? {

@@ -1,12 +1,5 @@
 /** The page of every function, from its card: each answer and each refusal on it is computed while it is printed. */
-import {
-  parametersOf,
-  type Card,
-  type Example,
-  FAMILY_NAMES,
-  type Gives,
-  type Refuses,
-} from "../core/kernel/card";
+import { parametersOf, type Card, type Example, FAMILY_NAMES, type Gives, type Refuses } from "../core/kernel/card";
 import type { Cells } from "../core/kernel/cells";
 import { ask } from "../core/kernel/gate";
 import type { Look } from "../core/kernel/outputs";
@@ -58,9 +51,7 @@ function printPage(card: Card, catalog: readonly Card[]): string {
           markdownTable(
             ["Column", "What it holds"],
             Object.values(card.returns.columns).map(({ header, help }) => [
-              typeof header === "string"
-                ? header
-                : `${header.otherwise}, or the header given as ${header.by}`,
+              typeof header === "string" ? header : `${header.otherwise}, or the header given as ${header.by}`,
               help,
             ]),
           ),
@@ -86,9 +77,7 @@ function printPage(card: Card, catalog: readonly Card[]): string {
       card,
       card.examples.filter((example) => !gives(example)),
     ),
-    ...(neighbours.length === 0
-      ? []
-      : ["## See also", neighbours.map((name) => `[${name}](${name}.md)`).join(" · ")]),
+    ...(neighbours.length === 0 ? [] : ["## See also", neighbours.map((name) => `[${name}](${name}.md)`).join(" · ")]),
   ]);
 }
 

@@ -58,9 +58,7 @@ export function printManifestJson(addIn: AddIn): string {
               {
                 id: "Revpact.Tab",
                 label: addIn.name,
-                groups: [
-                  { id: "Revpact.Group", label: addIn.name, icons, controls: addIn.buttons.map(control) },
-                ],
+                groups: [{ id: "Revpact.Group", label: addIn.name, icons, controls: addIn.buttons.map(control) }],
               },
             ],
           },

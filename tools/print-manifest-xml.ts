@@ -40,11 +40,7 @@ export function printManifestXml(addIn: AddIn): string {
       element(
         "Resources",
         {},
-        element(
-          "bt:Images",
-          {},
-          ...[16, 32, 80].map((size) => resource("bt:Image", `Icon.${size}`, iconOf(size))),
-        ),
+        element("bt:Images", {}, ...[16, 32, 80].map((size) => resource("bt:Image", `Icon.${size}`, iconOf(size)))),
         element(
           "bt:Urls",
           {},
@@ -59,11 +55,7 @@ export function printManifestXml(addIn: AddIn): string {
           resource("bt:String", "Group.Label", addIn.name),
           ...buttons.map((button) => resource("bt:String", labelOf(button), button.label)),
         ),
-        element(
-          "bt:LongStrings",
-          {},
-          ...buttons.map((button) => resource("bt:String", helpOf(button), button.help)),
-        ),
+        element("bt:LongStrings", {}, ...buttons.map((button) => resource("bt:String", helpOf(button), button.help))),
       ),
     ),
   );
@@ -152,14 +144,8 @@ function text(value: string): string {
 }
 
 /** Children are printed elements, one a line, or the text of the element. */
-function element(
-  name: string,
-  attributes: Readonly<Record<string, string>>,
-  ...children: readonly string[]
-): string {
-  const open = [name, ...Object.entries(attributes).map(([key, value]) => `${key}="${text(value)}"`)].join(
-    " ",
-  );
+function element(name: string, attributes: Readonly<Record<string, string>>, ...children: readonly string[]): string {
+  const open = [name, ...Object.entries(attributes).map(([key, value]) => `${key}="${text(value)}"`)].join(" ");
   if (children.length === 0) return `<${open}/>`;
   if (children.length === 1 && !children[0].startsWith("<")) return `<${open}>${children[0]}</${name}>`;
   const inner = children.join("\n").replace(/^/gm, "  ");

@@ -12,11 +12,7 @@ export function printReadmeTable(readme: string, catalog: readonly Card[]): stri
   const end = readme.indexOf(END);
   if (start < 0 || end < start) return readme;
   const rows = families(catalog).flatMap(([title, cards]) =>
-    cards.map(({ name, summary }, i) => [
-      i === 0 ? title : "",
-      `[${name}](docs/functions/${name}.md)`,
-      summary,
-    ]),
+    cards.map(({ name, summary }, i) => [i === 0 ? title : "", `[${name}](docs/functions/${name}.md)`, summary]),
   );
   const table = markdownTable(["", "Function", "What it answers"], rows);
   return `${readme.slice(0, start + START.length)}\n<!-- Printed from the cards by tools/print-readme-table.ts; do not edit. -->\n\n${table}\n\n${readme.slice(end)}`;

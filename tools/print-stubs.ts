@@ -7,11 +7,9 @@ import { parametersOf, type Card, type Parameter } from "../core/kernel/card";
 import { helpOf } from "./help-of";
 
 export function printStubs(catalog: readonly Card[]): string {
-  return [
-    "// Printed from the catalogue by tools/print-stubs.ts; do not edit.",
-    ...catalog.map(printStub),
-    "",
-  ].join("\n\n");
+  return ["// Printed from the catalogue by tools/print-stubs.ts; do not edit.", ...catalog.map(printStub), ""].join(
+    "\n\n",
+  );
 }
 
 function printStub(card: Card): string {

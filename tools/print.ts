@@ -12,8 +12,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 export function printedFiles(): ReadonlyMap<string, string | undefined> {
   const files = new Map<string, string | undefined>();
   const folder = join(root, "docs/functions");
-  for (const name of existsSync(folder) ? readdirSync(folder) : [])
-    files.set(`docs/functions/${name}`, undefined);
+  for (const name of existsSync(folder) ? readdirSync(folder) : []) files.set(`docs/functions/${name}`, undefined);
   for (const [name, page] of printDocs(catalog)) files.set(`docs/functions/${name}`, page);
   const readme = join(root, "README.md");
   if (existsSync(readme)) files.set("README.md", printReadmeTable(readFileSync(readme, "utf8"), catalog));

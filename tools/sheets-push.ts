@@ -11,8 +11,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 export function missingForPush(projectFile: string, loginFile: string): string | undefined {
   const howTo =
     "Copy sheets-addon/.clasp.json.sample to .clasp.json and put your script's id into it (script.google.com → your project → Project settings → Script ID).";
-  if (!existsSync(projectFile))
-    return `There is no .clasp.json, so it is not known which script to push to. ${howTo}`;
+  if (!existsSync(projectFile)) return `There is no .clasp.json, so it is not known which script to push to. ${howTo}`;
   if (!scriptIdIn(projectFile)) return `.clasp.json names no script. ${howTo}`;
   if (!existsSync(loginFile))
     return "clasp is not logged in. Run `npx clasp login` once and allow it to manage your scripts.";

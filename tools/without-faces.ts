@@ -36,9 +36,7 @@ export function stripFaces(text: string): string {
     else ts.forEachChild(node, visit);
   };
   visit(source);
-  return cuts
-    .sort(([a], [b]) => b - a)
-    .reduce((left, [start, end]) => left.slice(0, start) + left.slice(end), text);
+  return cuts.sort(([a], [b]) => b - a).reduce((left, [start, end]) => left.slice(0, start) + left.slice(end), text);
 }
 
 /** Help anywhere; the rest in the face of a card only. */

@@ -61,10 +61,7 @@ export async function buildWorkbench(folder = WORKBENCH_FOLDER): Promise<string>
 }
 
 /** Builds, then again on every change; `rebuilt` hears how many errors each build had. */
-export async function watchWorkbench(
-  rebuilt: (errors: number) => void,
-  folder = WORKBENCH_FOLDER,
-): Promise<string> {
+export async function watchWorkbench(rebuilt: (errors: number) => void, folder = WORKBENCH_FOLDER): Promise<string> {
   await layOut(folder);
   const { plugins = [], ...rest } = options(folder, false);
   const report: Plugin = {

@@ -100,9 +100,7 @@ export function takingBack(grid: Grid, change: Change): Change[] {
 
 function sheetNamed(grid: Grid, name: string): Sheet {
   const sheets = grid.workbook().getSheets();
-  const sheet = sheets.find(
-    (one) => one.getSheetName().toLocaleLowerCase("en") === name.toLocaleLowerCase("en"),
-  );
+  const sheet = sheets.find((one) => one.getSheetName().toLocaleLowerCase("en") === name.toLocaleLowerCase("en"));
   if (sheet === undefined) throw new Error(noSheet(name));
   return sheet;
 }
@@ -210,14 +208,9 @@ function restoring(grid: Grid, area: Area, lines: readonly (readonly unknown[])[
       return now.stored(area.row + row, area.column + column) ?? "";
     }),
   );
-  const formulas = touched.map((line, row) =>
-    line.map((is, column) => (is && formulaAt(row, column)) || null),
-  );
+  const formulas = touched.map((line, row) => line.map((is, column) => (is && formulaAt(row, column)) || null));
   const hasFormulas = formulas.some((line) => line.some((formula) => formula !== null));
-  return [
-    { kind: "write", area, cells },
-    ...(hasFormulas ? [{ kind: "formula" as const, area, formulas }] : []),
-  ];
+  return [{ kind: "write", area, cells }, ...(hasFormulas ? [{ kind: "formula" as const, area, formulas }] : [])];
 }
 
 /** The formats that stand now, cell by cell where they differ and as one where they do not. */

@@ -9,8 +9,14 @@ import { sheetCells } from "./sheet-cells";
 /** Why these changes cannot all be made, in words; undefined where they can. */
 export function obstacleIn(grid: Grid, changes: readonly Change[]): string | undefined {
   return obstacle(changes, {
-    sheets: grid.workbook().getSheets().map((sheet) => sheet.getSheetName()),
-    names: grid.workbook().getDefinedNames().map((name) => name.getName()),
+    sheets: grid
+      .workbook()
+      .getSheets()
+      .map((sheet) => sheet.getSheetName()),
+    names: grid
+      .workbook()
+      .getDefinedNames()
+      .map((name) => name.getName()),
   });
 }
 

@@ -12,11 +12,7 @@ export function plainCell(data: Nullable<ICellData>): Cell {
     case CellValueType.BOOLEAN:
       return value === 1 || value === true || value === "1" || value === "TRUE";
     case CellValueType.NUMBER:
-      return typeof value === "boolean"
-        ? value
-        : Number.isFinite(Number(value))
-          ? Number(value)
-          : String(value);
+      return typeof value === "boolean" ? value : Number.isFinite(Number(value)) ? Number(value) : String(value);
     case CellValueType.STRING:
     case CellValueType.FORCE_STRING:
       return String(value);

@@ -71,8 +71,7 @@ function worksheetOf(sheet: SampleSheet, id: string, styles: StyleBook): Partial
   };
   sheet.cells.forEach((line, row) =>
     line.forEach((cell, column) => {
-      if (cell !== null && cell !== undefined && cell !== "")
-        Object.assign(at(row, column), storedValue(cell));
+      if (cell !== null && cell !== undefined && cell !== "") Object.assign(at(row, column), storedValue(cell));
     }),
   );
   for (const { row, column, formula } of sheet.formulas ?? []) Object.assign(at(row, column), { f: formula });
@@ -80,8 +79,7 @@ function worksheetOf(sheet: SampleSheet, id: string, styles: StyleBook): Partial
     const [row, column] = place.split(" ").map(Number);
     at(row, column).s = styles.idOf(style);
   }
-  for (const { row, column, sheet: target } of sheet.links ?? [])
-    at(row, column).custom = { [LEADS_TO]: target };
+  for (const { row, column, sheet: target } of sheet.links ?? []) at(row, column).custom = { [LEADS_TO]: target };
   const widest = sheet.cells.reduce((most, line) => Math.max(most, line.length), 0);
   return {
     id,
@@ -89,12 +87,8 @@ function worksheetOf(sheet: SampleSheet, id: string, styles: StyleBook): Partial
     rowCount: Math.max(SMALLEST.rows, sheet.cells.length + SPARE_ROWS),
     columnCount: Math.max(SMALLEST.columns, widest + 6),
     cellData: Object.fromEntries([...matrix].map(([row, line]) => [row, Object.fromEntries(line)])),
-    rowData: Object.fromEntries(
-      titleRows(sheet).map((row): [number, Partial<IRowData>] => [row, { h: TITLE_HEIGHT }]),
-    ),
-    columnData: Object.fromEntries(
-      sheet.widths.map((w, column): [number, Partial<IColumnData>] => [column, { w }]),
-    ),
+    rowData: Object.fromEntries(titleRows(sheet).map((row): [number, Partial<IRowData>] => [row, { h: TITLE_HEIGHT }])),
+    columnData: Object.fromEntries(sheet.widths.map((w, column): [number, Partial<IColumnData>] => [column, { w }])),
     freeze: { xSplit: 0, ySplit: sheet.frozenRows, startRow: sheet.frozenRows || -1, startColumn: -1 },
     ...SHEET_DEFAULTS,
   };
@@ -143,8 +137,7 @@ function notesOf(sheets: readonly SampleSheet[], idOf: ReadonlyMap<string, strin
   const bySheet: Record<string, Record<number, Record<number, unknown>>> = {};
   for (const sheet of sheets) {
     const notes: Record<number, Record<number, unknown>> = {};
-    for (const { row, column, text } of sheet.notes ?? [])
-      (notes[row] ??= {})[column] = noteBox(row, column, text);
+    for (const { row, column, text } of sheet.notes ?? []) (notes[row] ??= {})[column] = noteBox(row, column, text);
     const id = idOf.get(sheet.name);
     if (id !== undefined && sheet.notes?.length) bySheet[id] = notes;
   }

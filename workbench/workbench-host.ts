@@ -25,8 +25,7 @@ export function workbenchHost({ grid, keeper, say }: WorkbenchHostParts): Host {
     // Selections and scrolling are operations; the engine's own mutations follow a calculation.
     if (type === CommandType.MUTATION && !id.startsWith("formula.")) lastChange = performance.now();
   });
-  const settled = () =>
-    grid.settled(performance.now() - lastChange < CALCULATION_BEGINS ? CALCULATION_BEGINS : 0);
+  const settled = () => grid.settled(performance.now() - lastChange < CALCULATION_BEGINS ? CALCULATION_BEGINS : 0);
 
   return {
     name: "workbench",
@@ -39,9 +38,7 @@ export function workbenchHost({ grid, keeper, say }: WorkbenchHostParts): Host {
         cells: sheetCells(grid, sheet),
       }));
       const cellsOf = (area: Area): SheetCells => {
-        const found = outlined.find(
-          ({ name }) => name.toLocaleLowerCase("en") === area.sheet.toLocaleLowerCase("en"),
-        );
+        const found = outlined.find(({ name }) => name.toLocaleLowerCase("en") === area.sheet.toLocaleLowerCase("en"));
         if (found === undefined) throw new HostProblem(noSheet(area.sheet));
         return found.cells;
       };
@@ -55,9 +52,7 @@ export function workbenchHost({ grid, keeper, say }: WorkbenchHostParts): Host {
         })),
         ...(selection !== undefined && { selection }),
         areas: (wanted.areas ?? []).map((area) => readArea(cellsOf(area), area, (cells) => cells.value)),
-        formulas: (wanted.formulas ?? []).map((area) =>
-          readArea(cellsOf(area), area, (cells) => cells.formula),
-        ),
+        formulas: (wanted.formulas ?? []).map((area) => readArea(cellsOf(area), area, (cells) => cells.formula)),
       };
     },
 

@@ -46,13 +46,7 @@ export interface Workbench {
   switchDark(dark: boolean): void;
 }
 
-export async function openWorkbench({
-  container,
-  keeper,
-  dark,
-  sheet,
-  say,
-}: WorkbenchParts): Promise<Workbench> {
+export async function openWorkbench({ container, keeper, dark, sheet, say }: WorkbenchParts): Promise<Workbench> {
   const grid = createGrid({
     container,
     catalog,
@@ -103,8 +97,7 @@ export async function openWorkbench({
     if (found === null) return undefined;
     const cells = sheetCells(grid, found);
     // A cell that was given something else since keeps no words.
-    if (cells.formula(row, column) === "" || !String(cells.value(row, column)).startsWith("#"))
-      return undefined;
+    if (cells.formula(row, column) === "" || !String(cells.value(row, column)).startsWith("#")) return undefined;
     return grid.words.at({ sheetId: found.getSheetId(), row, column });
   }
 }
@@ -118,10 +111,7 @@ function sampleDocument(): IWorkbookData {
   return workbookOf(sampleWorkbook());
 }
 
-async function keptDocument(
-  keeper: Keeper,
-  say: (notice: string) => void,
-): Promise<IWorkbookData | undefined> {
+async function keptDocument(keeper: Keeper, say: (notice: string) => void): Promise<IWorkbookData | undefined> {
   try {
     return await keeper.loadDocument();
   } catch {
@@ -202,11 +192,7 @@ function fileName(sheet: string): string {
 }
 
 /** Cells of `B2` or `B2:D9` as they stand, for whoever drives the workbench from outside. */
-export function readCells(
-  { grid }: Workbench,
-  sheet: string,
-  address: string,
-): (string | number | boolean)[][] {
+export function readCells({ grid }: Workbench, sheet: string, address: string): (string | number | boolean)[][] {
   const area = readAddress(sheet, address);
   const found = grid.workbook().getSheetByName(sheet);
   if (area === undefined || found === null) throw new Error(`no such cells: ${sheet}!${address}`);

@@ -2,7 +2,14 @@ import { card } from "../kernel/card";
 import { choice, columns } from "../kernel/kinds";
 import { byHeader, column, rows, type Report } from "../kernel/outputs";
 import { isRefusal, type Refusal } from "../kernel/refusal";
-import { byParam, EXAMPLE_DEALS, EXAMPLE_TOUCHES, halfLifeParam, journeyParams, lookbackParam } from "./attribution-params";
+import {
+  byParam,
+  EXAMPLE_DEALS,
+  EXAMPLE_TOUCHES,
+  halfLifeParam,
+  journeyParams,
+  lookbackParam,
+} from "./attribution-params";
 import { bookedOf, claimantName, claimantsByCredit, creditsOf, UNATTRIBUTED } from "./credit";
 import { notesOf, readJourneys, type JourneyArguments } from "./journeys";
 import { MODEL_NAMES, modelNamed, type ModelName } from "./models";
@@ -69,7 +76,8 @@ export default card(attribute, {
     share: column("Share", "percent", "Revenue ÷ booked revenue."),
   }),
   law: "Each won deal's amount is shared over its counting touches: first and last take all; linear shares equally; u gives 40 % to the first, 40 % to the last and 20 % to the middle; time decay halves a touch's weight every half-life. No counting touch: (unattributed).",
-  source: "Multi-Touch Attribution Reconciliation, the framework catalogue of The Starr Conspiracy; model shares as vendors document them.",
+  source:
+    "Multi-Touch Attribution Reconciliation, the framework catalogue of The Starr Conspiracy; model shares as vendors document them.",
   examples: [
     {
       given: [EXAMPLE_TOUCHES, EXAMPLE_DEALS, "u"],
@@ -94,7 +102,16 @@ export default card(attribute, {
       ],
     },
     { given: [EXAMPLE_TOUCHES, EXAMPLE_DEALS, "best"], refuses: "NOT_AN_OPTION" },
-    { given: [[["Deal ID", "Channel"], ["D-1", "Email"]], EXAMPLE_DEALS], refuses: "MISSING_COLUMN" },
+    {
+      given: [
+        [
+          ["Deal ID", "Channel"],
+          ["D-1", "Email"],
+        ],
+        EXAMPLE_DEALS,
+      ],
+      refuses: "MISSING_COLUMN",
+    },
   ],
   see: ["ATTRIBUTION_RECONCILE"],
 });

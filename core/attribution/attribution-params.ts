@@ -17,11 +17,18 @@ export const journeyParams = {
   }),
 };
 
-export const byParam = header({ help: "What gets the credit: Channel, Campaign or any header of touches.", default: "Channel" });
+export const byParam = header({
+  help: "What gets the credit: Channel, Campaign or any header of touches.",
+  default: "Channel",
+});
 export const lookbackParam = optional(
   days({ help: "How many days before the close a touch may lie. Blank: no limit.", above: 0 }),
 );
-export const halfLifeParam = days({ help: "Days in which a touch loses half its weight, for time decay.", above: 0, default: 7 });
+export const halfLifeParam = days({
+  help: "Days in which a touch loses half its weight, for time decay.",
+  above: 0,
+  default: 7,
+});
 
 export const EXAMPLE_TOUCHES = [
   ["Deal ID", "Touch Date", "Channel"],

@@ -3,7 +3,14 @@ import { choice, columns } from "../kernel/kinds";
 import { byHeader, column, rows, type Report } from "../kernel/outputs";
 import { isRefusal, type Refusal } from "../kernel/refusal";
 import { WON } from "../tables/outcomes";
-import { byParam, EXAMPLE_DEALS, EXAMPLE_TOUCHES, halfLifeParam, journeyParams, lookbackParam } from "./attribution-params";
+import {
+  byParam,
+  EXAMPLE_DEALS,
+  EXAMPLE_TOUCHES,
+  halfLifeParam,
+  journeyParams,
+  lookbackParam,
+} from "./attribution-params";
 import { bookedOf, claimantName, claimantsByCredit, creditsOf, UNATTRIBUTED } from "./credit";
 import { notesOf, readJourneys, type JourneyArguments, type Journeys } from "./journeys";
 import { MODEL_NAMES, modelNamed, type ModelName } from "./models";
@@ -61,8 +68,15 @@ export function attributionReconcile(args: ReconcileArguments): Report<Reconcile
   });
   const rest = booked.unattributed;
   const unattributed: ReconcileRow = {
-    claimant: UNATTRIBUTED, first: rest, last: rest, weighted: rest, spread: 0, spreadShare: shareOf(0),
-    sourced: 0, influenced: 0, reading: "no counting touch",
+    claimant: UNATTRIBUTED,
+    first: rest,
+    last: rest,
+    weighted: rest,
+    spread: 0,
+    spreadShare: shareOf(0),
+    sourced: 0,
+    influenced: 0,
+    reading: "no counting touch",
   };
   const all = [...claimants, unattributed];
   const sum = (pick: (row: ReconcileRow) => number) => all.reduce((total, row) => total + pick(row), 0);
@@ -103,8 +117,15 @@ function readingOf(first: number, last: number, booked: number): string {
 }
 
 const HEADERS = [
-  "Channel", "First", "Last", "Weighted", "Spread", "Spread share", "Sourced",
-  "Influenced (more than booked)", "Reading",
+  "Channel",
+  "First",
+  "Last",
+  "Weighted",
+  "Spread",
+  "Spread share",
+  "Sourced",
+  "Influenced (more than booked)",
+  "Reading",
 ];
 const BOOKED = 175000;
 
@@ -130,7 +151,11 @@ export default card(attributionReconcile, {
     spreadShare: column("Spread share", "percent", "Spread ÷ booked revenue."),
     sourced: column("Sourced", "money", "Revenue of deals whose first counting touch is here."),
     influenced: column(HEADERS[7], "money", "Revenue of deals with any counting touch here."),
-    reading: column("Reading", "text", "opens (more first than last), closes (more last than first) or carries (alike)."),
+    reading: column(
+      "Reading",
+      "text",
+      "opens (more first than last), closes (more last than first) or carries (alike).",
+    ),
   }),
   law: "Each of First, Last and Weighted adds up, with (unattributed), to the amounts of the won deals.",
   source: "Multi-Touch Attribution Reconciliation, the framework catalogue of The Starr Conspiracy.",
@@ -147,7 +172,16 @@ export default card(attributionReconcile, {
         ["Note: 1 touch after its deal's close left out", "", "", "", "", "", "", "", ""],
       ],
     },
-    { given: [EXAMPLE_TOUCHES, [["Deal ID", "Amount"], ["D-1", 100]]], refuses: "MISSING_COLUMN" },
+    {
+      given: [
+        EXAMPLE_TOUCHES,
+        [
+          ["Deal ID", "Amount"],
+          ["D-1", 100],
+        ],
+      ],
+      refuses: "MISSING_COLUMN",
+    },
     {
       given: [EXAMPLE_TOUCHES, [...EXAMPLE_DEALS, ["D-1", 1, "2026-03-31", "Closed Won"]]],
       refuses: "DUPLICATE",

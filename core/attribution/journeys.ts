@@ -179,12 +179,21 @@ function directTest(touches: JourneyArguments["touches"]): (touch: number) => bo
 
 /** What was left out, in sentences; none where nothing was. */
 export function notesOf(left: LeftOut): readonly string[] {
-  const said = (count: number, one: string, many: string) => (count === 0 ? [] : [`${count} ${count === 1 ? one : many}`]);
+  const said = (count: number, one: string, many: string) =>
+    count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
   return [
-    ...said(left.unknownDeal, "touch of a deal that is not in deals left out", "touches of deals that are not in deals left out"),
+    ...said(
+      left.unknownDeal,
+      "touch of a deal that is not in deals left out",
+      "touches of deals that are not in deals left out",
+    ),
     ...said(left.undated, "touch without a date left out", "touches without a date left out"),
     ...said(left.afterClose, "touch after its deal's close left out", "touches after their deal's close left out"),
     ...said(left.beforeLookback, "touch before the lookback left out", "touches before the lookback left out"),
-    ...said(left.wonWithoutAmount, "won deal without an amount counted as 0", "won deals without an amount counted as 0"),
+    ...said(
+      left.wonWithoutAmount,
+      "won deal without an amount counted as 0",
+      "won deals without an amount counted as 0",
+    ),
   ].map((sentence) => `Note: ${sentence}`);
 }

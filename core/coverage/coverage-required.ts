@@ -11,7 +11,10 @@ export function coverageRequired({ winRate }: { readonly winRate: number }): num
 }
 
 /** The win rate as every coverage function takes it: at 0 no pipeline is large enough. */
-export const winRateParam = ratio({ help: "Share of open value that will be won, 0 to 1 or with a percent sign.", above: 0 });
+export const winRateParam = ratio({
+  help: "Share of open value that will be won, 0 to 1 or with a percent sign.",
+  above: 0,
+});
 
 export default card(coverageRequired, {
   name: "COVERAGE_REQUIRED",

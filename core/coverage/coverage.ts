@@ -26,7 +26,13 @@ export default card(coverage, {
   source: "Pipeline Coverage Ratio, the glossary of The Starr Conspiracy.",
   examples: [
     { given: [4800000, 1600000], gives: 3 },
-    { given: [[["$4.8M"], [900000], [""]], [["1,600,000"], [1200000], [500000]]], gives: [[3], [0.75], [""]] },
+    {
+      given: [
+        [["$4.8M"], [900000], [""]],
+        [["1,600,000"], [1200000], [500000]],
+      ],
+      gives: [[3], [0.75], [""]],
+    },
     { given: [0, 1600000], gives: 0 },
     { given: [4800000, 0], refuses: "OUT_OF_RANGE" },
   ],

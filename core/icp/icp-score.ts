@@ -97,19 +97,33 @@ export default card(icpScore, {
     { given: [ACCOUNTS, RUBRIC], gives: [["ICP score"], [100], [30], [20], [0]] },
     {
       given: [
-        [["Company", "Region"], ["Northwind", "EMEA"], ["", ""], ["Fabrikam", "APAC"]],
-        [["Criterion", "Field", "Test", "Value", "Points"], ["Region", "Region", "not in", "LATAM, APAC", 5]],
+        [
+          ["Company", "Region"],
+          ["Northwind", "EMEA"],
+          ["", ""],
+          ["Fabrikam", "APAC"],
+        ],
+        [
+          ["Criterion", "Field", "Test", "Value", "Points"],
+          ["Region", "Region", "not in", "LATAM, APAC", 5],
+        ],
       ],
       gives: [["ICP score"], [100], [""], [0]],
     },
     {
       given: [
         [["Company"], ["Northwind"]],
-        [["Criterion", "Field", "Test", "Value", "Points"], ["Region", "Region", "is", "EMEA", 5]],
+        [
+          ["Criterion", "Field", "Test", "Value", "Points"],
+          ["Region", "Region", "is", "EMEA", 5],
+        ],
       ],
       refuses: "MISSING_COLUMN",
     },
-    { given: [ACCOUNTS, [...RUBRIC, ["Size", "firmographic", "Employees", "about", 500, 10]]], refuses: "NOT_AN_OPTION" },
+    {
+      given: [ACCOUNTS, [...RUBRIC, ["Size", "firmographic", "Employees", "about", 500, 10]]],
+      refuses: "NOT_AN_OPTION",
+    },
   ],
   see: ["ICP_TIER"],
 });

@@ -40,7 +40,10 @@ export function icpTier({ score, tiers }: IcpTierArguments): string | Refusal {
   const wrong = refuseTiers(tiers);
   if (wrong !== undefined) return wrong;
   const { tier, atLeast } = tiers;
-  return reached(score, Array.from(atLeast, (least, i) => ({ tier: tier.words[tier.codes[i]], atLeast: least })));
+  return reached(
+    score,
+    Array.from(atLeast, (least, i) => ({ tier: tier.words[tier.codes[i]], atLeast: least })),
+  );
 }
 
 function reached(score: number, tiers: readonly Threshold[]): string {
@@ -69,7 +72,10 @@ export default card(icpTier, {
   params: {
     score: number({ help: "A score, such as ICP_SCORE gives; one cell or a range without its header." }),
     tiers: optional(
-      table({ help: "Tiers with their lowest scores: Tier, At least. Blank: A 80, B 60, C 40, D 0.", columns: tierColumns }),
+      table({
+        help: "Tiers with their lowest scores: Tier, At least. Blank: A 80, B 60, C 40, D 0.",
+        columns: tierColumns,
+      }),
     ),
   },
   returns: cell("text", "The tier's name, or (none) below every threshold."),
@@ -78,9 +84,29 @@ export default card(icpTier, {
   examples: [
     { given: [72.5], gives: "B" },
     { given: [[[100], [80], [79.9], [""], [0]]], gives: [["A"], ["A"], ["B"], [""], ["D"]] },
-    { given: [[[55], [10]], [["Tier", "At least"], ["Work now", 50], ["Nurture", 20]]], gives: [["Work now"], ["(none)"]] },
+    {
+      given: [
+        [[55], [10]],
+        [
+          ["Tier", "At least"],
+          ["Work now", 50],
+          ["Nurture", 20],
+        ],
+      ],
+      gives: [["Work now"], ["(none)"]],
+    },
     { given: ["high"], refuses: "NOT_A_NUMBER" },
-    { given: [55, [["Tier", "At least"], ["Gold", 50], ["Silver", 50]]], refuses: "DUPLICATE" },
+    {
+      given: [
+        55,
+        [
+          ["Tier", "At least"],
+          ["Gold", 50],
+          ["Silver", 50],
+        ],
+      ],
+      refuses: "DUPLICATE",
+    },
   ],
   see: ["ICP_SCORE"],
 });

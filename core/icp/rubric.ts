@@ -4,7 +4,7 @@
  */
 import { textOf, type Cell } from "../kernel/cells";
 import { textColumn, type TextColumn } from "../kernel/columns";
-import { decideDecimalSign, readNumberText, type DecimalSign } from "../kernel/numbers";
+import { decideDecimalSign, readNumberText, type DecimalSign } from "../written/numbers";
 import { isRefusal, place, refuse, type Refusal } from "../kernel/refusal";
 import type { TableFrame } from "../kernel/table";
 import { cellColumn } from "../rules/cell-column";
@@ -16,7 +16,8 @@ export const rubricColumns = {
   points: cellColumn("Points", ["Points", "Weight"]),
 } as const;
 
-export type RubricTable = TableFrame & ConditionColumns & { readonly criterion: TextColumn; readonly points: readonly Cell[] };
+export type RubricTable = TableFrame &
+  ConditionColumns & { readonly criterion: TextColumn; readonly points: readonly Cell[] };
 
 export interface RubricRule {
   readonly field: string;

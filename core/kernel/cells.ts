@@ -10,12 +10,7 @@ const ERROR_CELL =
   /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|ERROR!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|GETTING_DATA|PYTHON!)$/;
 
 export function isBlank(cell: Cell): boolean {
-  return (
-    cell === "" ||
-    cell === null ||
-    cell === undefined ||
-    (typeof cell === "string" && cell.trim() === "")
-  );
+  return cell === "" || cell === null || cell === undefined || (typeof cell === "string" && cell.trim() === "");
 }
 
 export function isErrorText(cell: Cell): cell is `#${string}` {

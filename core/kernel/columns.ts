@@ -4,8 +4,8 @@
  * word 0 is the blank.
  */
 import { isBlank, isErrorText, textOf, type Cell, type Cells } from "./cells";
-import { decideDateOrder, isSerial, readDate, readPlainIso } from "./dates";
-import { decideDecimalSign, readNumber, type Bounds } from "./numbers";
+import { decideDateOrder, isSerial, readDate, readPlainIso } from "../written/dates";
+import { decideDecimalSign, readNumber, type Bounds } from "../written/numbers";
 import { isRefusal, place, refuse, type Refusal } from "./refusal";
 
 export interface TextColumn {

@@ -47,11 +47,14 @@ function overridesAmong(parameters: readonly Parameter[], ranges: readonly Cells
   const overrides = readOverrides(textOf(given[0][0]));
   if (isRefusal(overrides)) return overrides;
   const tables = parameters.flatMap(({ param }, i) =>
-    param.shape === "range" && param.kind === "table" ? [{ concepts: param.concepts, headers: ranges[i][0] ?? [] }] : [],
+    param.shape === "range" && param.kind === "table"
+      ? [{ concepts: param.concepts, headers: ranges[i][0] ?? [] }]
+      : [],
   );
   for (const { concept, header } of overrides) {
-    const holding = tables.filter(({ concepts }) =>
-      concepts === "any" || concepts.some((label) => normaliseHeader(label) === normaliseHeader(concept)),
+    const holding = tables.filter(
+      ({ concepts }) =>
+        concepts === "any" || concepts.some((label) => normaliseHeader(label) === normaliseHeader(concept)),
     );
     if (holding.length === 0) {
       return refuse.noSuchConcept(concept, [...new Set(tables.flatMap(({ concepts }) => concepts))]);
@@ -84,7 +87,12 @@ function isNumeric(param: CellParam<unknown>): boolean {
   return param.kind !== "text" && param.kind !== "header" && param.kind !== "choice" && param.kind !== "date";
 }
 
-function once(card: Card, parameters: readonly Parameter[], ranges: readonly Cells[], overrides: Overrides): Cells | Refusal {
+function once(
+  card: Card,
+  parameters: readonly Parameter[],
+  ranges: readonly Cells[],
+  overrides: Overrides,
+): Cells | Refusal {
   const args: Record<string, unknown> = {};
   for (let i = 0; i < parameters.length; i++) {
     const value = readOne(parameters[i], ranges[i], overrides);
@@ -96,7 +104,12 @@ function once(card: Card, parameters: readonly Parameter[], ranges: readonly Cel
 }
 
 /** Scalar functions take ranges of one shape, or lone cells beside ranges, and answer in that shape. */
-function broadcast(card: Card, parameters: readonly Parameter[], ranges: readonly Cells[], overrides: Overrides): Cells | Refusal {
+function broadcast(
+  card: Card,
+  parameters: readonly Parameter[],
+  ranges: readonly Cells[],
+  overrides: Overrides,
+): Cells | Refusal {
   const wide = ranges.findIndex((cells, i) => parameters[i].param.shape === "cell" && !isLone(cells));
   if (wide < 0) return once(card, parameters, ranges, overrides);
   const height = ranges[wide].length;
@@ -151,7 +164,8 @@ function fill(
         args[parameters[p].key] = value;
       }
       const result = lacking ? "" : card.run(args);
-      if (isRefusal(result)) return refuse.inRange(result, width === 1 ? `row ${r + 1}` : `row ${r + 1} column ${c + 1}`);
+      if (isRefusal(result))
+        return refuse.inRange(result, width === 1 ? `row ${r + 1}` : `row ${r + 1} column ${c + 1}`);
       const shown = shownCell(card.name, result);
       if (isRefusal(shown)) return shown;
       line.push(shown);

@@ -4,14 +4,26 @@
  * its default; so does a lone 0, because a host may hand 0 for an empty cell.
  */
 import { isBlank, isErrorText, textOf, type Cell, type Cells } from "./cells";
-import { decideDateOrder, readDate } from "./dates";
-import { boundsInWords, decideDecimalSign, isWithin, readNumber, type Bounds } from "./numbers";
+import { decideDateOrder, readDate } from "../written/dates";
+import { boundsInWords, decideDecimalSign, isWithin, readNumber, type Bounds } from "../written/numbers";
 import { isRefusal, refuse, type Refusal } from "./refusal";
 import { readTable, type ColumnSpecs, type Overrides, type Table, type TableShape } from "./table";
 
 export type KindName =
-  | "number" | "count" | "money" | "days" | "hours" | "ratio" | "change"
-  | "text" | "choice" | "date" | "header" | "fields" | "table" | "columns";
+  | "number"
+  | "count"
+  | "money"
+  | "days"
+  | "hours"
+  | "ratio"
+  | "change"
+  | "text"
+  | "choice"
+  | "date"
+  | "header"
+  | "fields"
+  | "table"
+  | "columns";
 
 interface ParamFace {
   readonly kind: KindName;
@@ -96,7 +108,12 @@ export const days = (options: NumberOptions) =>
   numeric("days", "a number of days", options.above === undefined ? { atLeast: 0, ...options } : options, options);
 /** 0 to 1, or text with a percent sign. 25 is refused, never silently 0.25. */
 export const ratio = (options: NumberOptions) =>
-  numeric("ratio", "a share", { ...(options.above === undefined && { atLeast: 0 }), atMost: 1, ...options, percent: true }, options);
+  numeric(
+    "ratio",
+    "a share",
+    { ...(options.above === undefined && { atLeast: 0 }), atMost: 1, ...options, percent: true },
+    options,
+  );
 /** A relative change such as 10% or -0.05. Above 1000% it is taken for a forgotten percent sign. */
 export const change = (options: NumberOptions) =>
   numeric("change", "a relative change such as 10%", { atLeast: -1, atMost: 10, percent: true, ...options }, options);
@@ -209,7 +226,9 @@ export function table<const C extends ColumnSpecs>(
     help: options.help,
     expects: "a range with a header row",
     optional: false,
-    concepts: [options.key, ...Object.values(options.columns)].flatMap((spec) => (spec === undefined ? [] : [spec.label])),
+    concepts: [options.key, ...Object.values(options.columns)].flatMap((spec) =>
+      spec === undefined ? [] : [spec.label],
+    ),
     read: (cells, name, overrides) => readTable(options, cells, name, overrides),
   };
 }

@@ -55,7 +55,11 @@ export const list = (header: string, look: Look, words: string): ListOut => ({ g
 /** A table the room lays out itself. */
 export const grid = (words: string): GridOut => ({ gives: "grid", words });
 /** Named rows, and the columns they are laid out in. */
-export const rows = <Row>(words: string, columns: RowsOut<Row>["columns"]): RowsOut<Row> => ({ gives: "rows", words, columns });
+export const rows = <Row>(words: string, columns: RowsOut<Row>["columns"]): RowsOut<Row> => ({
+  gives: "rows",
+  words,
+  columns,
+});
 /** A column of a table result. */
 export const column = (header: OutColumn["header"], look: Look, help: string): OutColumn => ({ header, look, help });
 

@@ -62,14 +62,11 @@ function listed(headers: readonly string[]): string {
 }
 
 export const refuse = {
-  missing: (name: string, expects: string) =>
-    new Refusal("MISSING", `${name} must be ${expects}, found an empty cell`),
-  noTable: (name: string) =>
-    new Refusal("MISSING", `${name} must be a range with a header row, found nothing in it`),
+  missing: (name: string, expects: string) => new Refusal("MISSING", `${name} must be ${expects}, found an empty cell`),
+  noTable: (name: string) => new Refusal("MISSING", `${name} must be a range with a header row, found nothing in it`),
   notANumber: (name: string, expects: string, cell: Cell) =>
     new Refusal("NOT_A_NUMBER", `${name} must be ${expects}, found ${found(cell)}`),
-  notADate: (name: string, cell: Cell) =>
-    new Refusal("NOT_A_DATE", `${name} must be a date, found ${found(cell)}`),
+  notADate: (name: string, cell: Cell) => new Refusal("NOT_A_DATE", `${name} must be a date, found ${found(cell)}`),
   outOfRange: (name: string, bounds: string, cell: Cell) =>
     new Refusal("OUT_OF_RANGE", `${name} must be ${bounds}, found ${found(cell)}`),
   notAnOption: (name: string, options: readonly string[], cell: Cell) =>
@@ -85,8 +82,10 @@ export const refuse = {
   missingColumn: (table: string, column: string, aliases: readonly string[], headers: readonly string[]) =>
     new Refusal(
       "MISSING_COLUMN",
-      `${table} must have a column ${column} (also read: ${aliases.filter((alias) => alias !== column).slice(0, 4).join(", ")}), ` +
-        `found the headers ${listed(headers)}`,
+      `${table} must have a column ${column} (also read: ${aliases
+        .filter((alias) => alias !== column)
+        .slice(0, 4)
+        .join(", ")}), ` + `found the headers ${listed(headers)}`,
     ),
   missingEither: (table: string, columns: readonly string[], headers: readonly string[]) =>
     new Refusal(
@@ -94,25 +93,16 @@ export const refuse = {
       `${table} must have a column ${either(columns)}, found the headers ${listed(headers)}`,
     ),
   noSuchHeader: (name: string, header: string, headers: readonly string[]) =>
-    new Refusal(
-      "MISSING_COLUMN",
-      `${name} must be one of the headers ${listed(headers)}, found "${header}"`,
-    ),
+    new Refusal("MISSING_COLUMN", `${name} must be one of the headers ${listed(headers)}, found "${header}"`),
   noSuchConcept: (text: string, concepts: readonly string[]) =>
     new Refusal(
       "NOT_AN_OPTION",
       `columns must read like "Amount=ACV; Closed=Signed on" with the columns ${either(concepts)}, found "${text}"`,
     ),
   twoColumns: (table: string, header: string) =>
-    new Refusal(
-      "DUPLICATE",
-      `${table} must have one column headed "${header}", found two: rename one of them`,
-    ),
+    new Refusal("DUPLICATE", `${table} must have one column headed "${header}", found two: rename one of them`),
   twice: (table: string, row: number, column: string, word: string, first: number) =>
-    new Refusal(
-      "DUPLICATE",
-      `${table} row ${row}: ${column} must stand once, found "${word}" in row ${first} as well`,
-    ),
+    new Refusal("DUPLICATE", `${table} row ${row}: ${column} must stand once, found "${word}" in row ${first} as well`),
   errorCell: (name: string, cell: string) =>
     new Refusal("CELL_ERROR", `${name} must be free of error cells, found ${cell}`, cell),
   unreachable: (name: string, words: string, value: number) =>

@@ -10,7 +10,9 @@ import { isRefusal, refuse, type Refusal } from "./refusal";
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- any column: the type is recovered by ReadColumns
 type AnyColumn = ColumnSpec<any>;
 export type ColumnSpecs = Readonly<Record<string, AnyColumn>>;
-export type ReadColumns<C extends ColumnSpecs> = { readonly [K in keyof C]: C[K] extends ColumnSpec<infer T> ? T : never };
+export type ReadColumns<C extends ColumnSpecs> = {
+  readonly [K in keyof C]: C[K] extends ColumnSpec<infer T> ? T : never;
+};
 
 export interface TableFrame {
   readonly name: string;
@@ -28,7 +30,10 @@ export type Table<C extends ColumnSpecs> = TableFrame & ReadColumns<C>;
 export type Overrides = readonly { readonly concept: string; readonly header: string }[];
 
 export function normaliseHeader(header: Cell): string {
-  return textOf(header).toLowerCase().replace(/__?c$/, "").replace(/[\s_.-]/g, "");
+  return textOf(header)
+    .toLowerCase()
+    .replace(/__?c$/, "")
+    .replace(/[\s_.-]/g, "");
 }
 
 export function readOverrides(text: string): Overrides | Refusal {
@@ -140,7 +145,9 @@ export function readTable<C extends ColumnSpecs>(
     group: (header, argument) => {
       const column = columnHeaded(name, index, header);
       if (isRefusal(column)) return column;
-      return column === undefined ? refuse.noSuchHeader(argument, header, index.headers) : readTextColumn(source(column));
+      return column === undefined
+        ? refuse.noSuchHeader(argument, header, index.headers)
+        : readTextColumn(source(column));
     },
   };
   // Not a spread of both: engines give each such object a shape of its own, and rooms loop over it.

@@ -7,14 +7,7 @@
  * pay rewards opposite behaviour. The instrumentation conflict: what passes between
  * the teams cannot be measured.
  */
-export type FrameworkId =
-  | "bowtie"
-  | "icp"
-  | "sla"
-  | "routing"
-  | "cadence"
-  | "velocity"
-  | "attribution";
+export type FrameworkId = "bowtie" | "icp" | "sla" | "routing" | "cadence" | "velocity" | "attribution";
 
 export type FrameworkCategory = "diagnostic" | "operational" | "measurement";
 
@@ -42,8 +35,7 @@ export const frameworks: readonly Framework[] = [
     id: "bowtie",
     name: "Revenue Bowtie",
     category: "diagnostic",
-    useWhen:
-      "The trouble reaches past the lead handoff, into customer success, expansion or net revenue retention.",
+    useWhen: "The trouble reaches past the lead handoff, into customer success, expansion or net revenue retention.",
     why: "Puts every stage from first contact to renewal on one measured picture, so that the largest drop and its owner can be seen.",
     rootCause: "instrumentation conflict",
     firstArtefact: "Stage map with a conversion rate at every joint",
@@ -64,8 +56,7 @@ export const frameworks: readonly Framework[] = [
     id: "icp",
     name: "Unified ICP Scoring",
     category: "diagnostic",
-    useWhen:
-      "Sales rejects marketing's leads as poor, or account-based and demand programmes chase different lists.",
+    useWhen: "Sales rejects marketing's leads as poor, or account-based and demand programmes chase different lists.",
     why: "Replaces two private pictures of a good customer with one rubric that both teams score by.",
     rootCause: "definition conflict",
     firstArtefact: "Scoring rubric with weights, tiers and disqualifiers",
@@ -111,8 +102,7 @@ export const frameworks: readonly Framework[] = [
     id: "routing",
     name: "Demand State Routing",
     category: "operational",
-    useWhen:
-      "Funnel counts look fine but the win rate does not, above all in account-based or mixed motions.",
+    useWhen: "Funnel counts look fine but the win rate does not, above all in account-based or mixed motions.",
     why: "Sends each buyer the action that suits where they stand, instead of the same sales call for everyone.",
     rootCause: "definition conflict",
     firstArtefact: "List of demand states, each with its trigger and its next action",
@@ -263,7 +253,6 @@ export const publishedExamples: readonly PublishedExample[] = [
   {
     framework: "cadence",
     label: "Published example, not a promise",
-    example:
-      "A weekly forum held sales to accepting or rejecting every MQL within 24 hours.",
+    example: "A weekly forum held sales to accepting or rejecting every MQL within 24 hours.",
   },
 ];

@@ -6,12 +6,7 @@
  * function of the catalogue, or the panel of the sidebar, that does the work.
  */
 export type GlossaryCluster =
-  | "Foundational"
-  | "Pipeline mechanics"
-  | "Handoff"
-  | "Metrics"
-  | "Governance"
-  | "Failure modes";
+  "Foundational" | "Pipeline mechanics" | "Handoff" | "Metrics" | "Governance" | "Failure modes";
 
 export interface GlossaryTerm {
   readonly term: string;
@@ -39,11 +34,7 @@ export const glossaryTerms: readonly GlossaryTerm[] = [
     definition:
       "Running sales and marketing as one revenue team: one plan, one set of numbers, and pay that rewards the same result on both sides.",
     proof: "Shared metrics, incentives and planning",
-    related: [
-      "Sales and Marketing Alignment",
-      "Revenue Operations",
-      "Smarketing Operating System",
-    ],
+    related: ["Sales and Marketing Alignment", "Revenue Operations", "Smarketing Operating System"],
     servedBy: "PACT_SCORECARD",
   },
   {
@@ -62,12 +53,7 @@ export const glossaryTerms: readonly GlossaryTerm[] = [
     definition:
       "The complete set of agreements two teams run on: what words mean, how records change hands, what each side promises, how credit is read and where disputes end.",
     proof: "One documented set: definitions, handoff rules, SLAs, attribution logic, forums",
-    related: [
-      "Revenue SLA",
-      "Unified Funnel Definition",
-      "Governance Forum",
-      "Sales and Marketing Alignment",
-    ],
+    related: ["Revenue SLA", "Unified Funnel Definition", "Governance Forum", "Sales and Marketing Alignment"],
     servedBy: "Find the framework",
   },
   {
@@ -85,12 +71,7 @@ export const glossaryTerms: readonly GlossaryTerm[] = [
     definition:
       "One funnel for both teams, from first contact to customer, in which every stage is entered and left on a written condition rather than on a feeling.",
     proof: "Entry criteria, exit criteria and one owner per transition",
-    related: [
-      "Demand States",
-      "Marketing Qualified Lead",
-      "Sales Qualified Lead",
-      "Sales Accepted Lead",
-    ],
+    related: ["Demand States", "Marketing Qualified Lead", "Sales Qualified Lead", "Sales Accepted Lead"],
     servedBy: "FUNNEL",
   },
   {
@@ -163,8 +144,7 @@ export const glossaryTerms: readonly GlossaryTerm[] = [
   {
     term: "Attribution Model",
     cluster: "Metrics",
-    definition:
-      "The rule by which the revenue of a won deal is shared out among the touches that came before it.",
+    definition: "The rule by which the revenue of a won deal is shared out among the touches that came before it.",
     proof: "One model that both teams have agreed",
     related: ["Multi-Touch Attribution", "Pipeline Velocity", "Attribution Conflict"],
     servedBy: "ATTRIBUTION_RECONCILE",
@@ -200,8 +180,7 @@ export const glossaryTerms: readonly GlossaryTerm[] = [
   {
     term: "Governance Forum",
     cluster: "Governance",
-    definition:
-      "A standing meeting of both teams with the authority to settle disputes and to change the rules.",
+    definition: "A standing meeting of both teams with the authority to settle disputes and to change the rules.",
     proof: "A decision log",
     related: ["Revenue SLA", "Smarketing Operating System", "Attribution Conflict"],
     servedBy: "DECISIONS_DUE",

@@ -15,18 +15,28 @@ export function glossary({ term }: { readonly term: string }): Cells | Refusal {
 /** A term by its name or short form, without case, punctuation and a plural s: `MQLs`, `lead-routing`. */
 export function findTerm(term: string): GlossaryTerm | undefined {
   const wanted = fold(term);
-  return glossaryTerms.find(({ term, short }) => fold(term) === wanted || (short !== undefined && fold(short) === wanted));
+  return glossaryTerms.find(
+    ({ term, short }) => fold(term) === wanted || (short !== undefined && fold(short) === wanted),
+  );
 }
 
 function fold(term: string): string {
-  return term.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "").replace(/s$/, "");
+  return term
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, "")
+    .replace(/s$/, "");
 }
 
 function wholeGlossary(): Cells {
   return [
     ["Cluster", "Term", "Definition", "Proof", "Related", "Served by"],
     ...glossaryTerms.map(({ cluster, term, short, definition, proof, related, servedBy }) => [
-      cluster, short === undefined ? term : `${term} (${short})`, definition, proof, related.join("; "), servedBy,
+      cluster,
+      short === undefined ? term : `${term} (${short})`,
+      definition,
+      proof,
+      related.join("; "),
+      servedBy,
     ]),
   ];
 }
@@ -63,7 +73,10 @@ export default card(glossary, {
   family: "reference",
   summary: "What a term of the trade means, in words both teams can sign",
   params: {
-    term: text({ help: "A term or its short form, such as Lead Routing or MQL. Blank: the whole glossary.", default: "" }),
+    term: text({
+      help: "A term or its short form, such as Lead Routing or MQL. Blank: the whole glossary.",
+      default: "",
+    }),
   },
   returns: grid("The definition; without a term a table Cluster, Term, Definition, Proof, Related, Served by."),
   law: "Terms are found without case, punctuation and a plural s. Served by names the function or the sidebar panel that does the work.",
@@ -71,11 +84,13 @@ export default card(glossary, {
   examples: [
     {
       given: ["MQL"],
-      gives: "A lead that has passed the agreed bar of fit and engagement, and that marketing may therefore hand to sales.",
+      gives:
+        "A lead that has passed the agreed bar of fit and engagement, and that marketing may therefore hand to sales.",
     },
     {
       given: ["lead routing"],
-      gives: "The rules that decide which seller receives a lead: by account ownership, territory, segment or taking turns.",
+      gives:
+        "The rules that decide which seller receives a lead: by account ownership, territory, segment or taking turns.",
     },
     { given: ["Deal Desk"], refuses: "NOT_FOUND" },
   ],

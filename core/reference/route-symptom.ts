@@ -94,7 +94,9 @@ export default card(routeSymptom, {
       gives: [
         ["Step", "Framework", "Category", "Why", "First artefact"],
         [
-          1, "Pipeline Velocity", "measurement",
+          1,
+          "Pipeline Velocity",
+          "measurement",
           "Breaks the forecast into four levers with owners, so that a miss points at the lever that moved.",
           "Velocity baseline by segment",
         ],
@@ -106,12 +108,16 @@ export default card(routeSymptom, {
       gives: [
         ["Step", "Framework", "Category", "Why", "First artefact"],
         [
-          1, "SLA Pact", "operational",
+          1,
+          "SLA Pact",
+          "operational",
           "Turns the handoff into promises on both sides that are counted every week and cost something when broken.",
           "Two-sided SLA document with acceptance criteria and a response time",
         ],
         [
-          2, "Revenue Operating Cadence", "operational",
+          2,
+          "Revenue Operating Cadence",
+          "operational",
           "Gives every agreement a review, an owner and a date, so that breaking it is noticed and acted on.",
           "Review calendar with a decision log",
         ],

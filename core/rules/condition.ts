@@ -14,7 +14,18 @@ import { cellColumn } from "./cell-column";
 import { decideSpelling, readQuantity, type Spelling } from "./quantities";
 
 export const tests = [
-  "is", "is not", "in", "not in", "contains", ">", "≥", "<", "≤", "between", "present", "absent",
+  "is",
+  "is not",
+  "in",
+  "not in",
+  "contains",
+  ">",
+  "≥",
+  "<",
+  "≤",
+  "between",
+  "present",
+  "absent",
 ] as const;
 export type Test = (typeof tests)[number];
 
@@ -95,7 +106,8 @@ function refuseSizes(test: Test, operands: readonly Operand[], value: Cell, name
   const unread = operands.some(({ quantity }) => Number.isNaN(quantity));
   if (test === "between") {
     if (unread) return refuse.notANumber(name, "two numbers or dates such as 200..1000", value);
-    if (operands[0].quantity > operands[1].quantity) return refuse.outOfRange(name, "the lower end first, such as 200..1000", value);
+    if (operands[0].quantity > operands[1].quantity)
+      return refuse.outOfRange(name, "the lower end first, such as 200..1000", value);
   }
   const isSize = test === ">" || test === "≥" || test === "<" || test === "≤";
   return isSize && unread ? refuse.notANumber(name, "a number or a date", value) : undefined;

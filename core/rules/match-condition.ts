@@ -53,7 +53,8 @@ function matchSizes(field: Field, accepts: (value: number) => boolean): Uint8Arr
   const column = field.quantities();
   if (isRefusal(column)) return column;
   const { values, firstUnread } = column;
-  if (firstUnread >= 0) return refuse.notANumber(field.nameAt(firstUnread), "a number or a date", field.cellAt(firstUnread));
+  if (firstUnread >= 0)
+    return refuse.notANumber(field.nameAt(firstUnread), "a number or a date", field.cellAt(firstUnread));
   const matched = new Uint8Array(field.rows);
   for (let i = 0; i < field.rows; i++) if (accepts(values[i])) matched[i] = 1;
   return matched;

@@ -4,8 +4,8 @@
  */
 import { isBlank, isErrorText, type Cell } from "../kernel/cells";
 import type { ColumnSource } from "../kernel/columns";
-import { decideDateOrder, readDateText, type DateOrder } from "../kernel/dates";
-import { decideDecimalSign, readNumberText, type DecimalSign } from "../kernel/numbers";
+import { decideDateOrder, readDateText, type DateOrder } from "../written/dates";
+import { decideDecimalSign, readNumberText, type DecimalSign } from "../written/numbers";
 import { place, refuse, type Refusal } from "../kernel/refusal";
 
 /** How the text of one column reads; decided once from all its cells. */

@@ -54,7 +54,14 @@ export function readRecords(cells: Cells, name: string, overrides: Overrides = [
       if (column === undefined) return refuse.noSuchHeader(asker, header, index.headers);
       const known = fields.get(column);
       if (known !== undefined) return known;
-      const source = { table: name, header: textOf(cells[0][column]), cells, index: column, rows: used - 1, kept: undefined };
+      const source = {
+        table: name,
+        header: textOf(cells[0][column]),
+        cells,
+        index: column,
+        rows: used - 1,
+        kept: undefined,
+      };
       const field = fieldOf(source);
       fields.set(column, field);
       return field;

@@ -1,6 +1,7 @@
 /** The deals table: one row an opportunity, as CRMs export it. */
 import { dateColumn, numberColumn, textColumn } from "../kernel/columns";
 
+// prettier-ignore
 export const dealColumns = {
   deal: textColumn("Deal", [
     "Deal ID", "Opportunity ID", "Deal", "Opportunity", "Record ID", "hs_object_id", "Deal - Pipedrive System ID",

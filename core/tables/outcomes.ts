@@ -36,7 +36,10 @@ function readWord(word: string): Word {
   if (lower === "") return "blank";
   if (YES.has(lower)) return "yes";
   if (NO.has(lower)) return "no";
-  const bare = lower.replace(/\([^)]*\)\s*$/, "").replace(/^[^a-z]+|[^a-z]+$/g, "").replace(/[\s_/-]+/g, "");
+  const bare = lower
+    .replace(/\([^)]*\)\s*$/, "")
+    .replace(/^[^a-z]+|[^a-z]+$/g, "")
+    .replace(/[\s_/-]+/g, "");
   if (WON_WORDS.has(bare)) return "won";
   return LOST_WORDS.has(bare) ? "lost" : "other";
 }
@@ -55,7 +58,8 @@ export function readOutcomes(deals: TableFrame & OutcomeColumns): Uint8Array | R
   for (let i = 0; i < deals.rows; i++) {
     const byOutcome: Word = outcome === undefined ? "blank" : outcomeWords![outcome.codes[i]];
     const ofStage: Word = stage === undefined ? "blank" : stageWords![stage.codes[i]];
-    const byStage = status === undefined || ofStage === "won" || ofStage === "lost" ? ofStage : statusWords![status.codes[i]];
+    const byStage =
+      status === undefined || ofStage === "won" || ofStage === "lost" ? ofStage : statusWords![status.codes[i]];
     if (byOutcome === "won" || byOutcome === "yes") outcomes[i] = WON;
     else if (byOutcome === "lost") outcomes[i] = LOST;
     else if (byOutcome === "no") {

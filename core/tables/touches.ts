@@ -2,6 +2,7 @@
 import { dateColumn, textColumn } from "../kernel/columns";
 import { dealColumns } from "./deals";
 
+// prettier-ignore
 export const touchColumns = {
   deal: textColumn("Deal", dealColumns.deal.aliases),
   when: dateColumn("When", [

@@ -36,7 +36,13 @@ export function velocityScenario({ base, changes }: ScenarioArguments): Report<S
   const row = (scenario: string, levers: Levers): ScenarioRow => {
     const velocityPerDay = velocity(levers);
     const change = velocityPerDay - baseVelocity;
-    return { scenario, ...levers, velocityPerDay, change, changeShare: baseVelocity === 0 ? undefined : change / baseVelocity };
+    return {
+      scenario,
+      ...levers,
+      velocityPerDay,
+      change,
+      changeShare: baseVelocity === 0 ? undefined : change / baseVelocity,
+    };
   };
   const scenarios = [row("Base", base)];
   for (let i = 0; i < changes.rows; i++) {
@@ -90,10 +96,7 @@ export default card(velocityScenario, {
   source: "Pipeline Velocity, the framework catalogue of The Starr Conspiracy.",
   examples: [
     {
-      given: [
-        [[200, 40000, 0.25, 90]],
-        [HEADERS, ["More pipeline", "10%", "", "", ""], ["Faster", "", "", "", -0.1]],
-      ],
+      given: [[[200, 40000, 0.25, 90]], [HEADERS, ["More pipeline", "10%", "", "", ""], ["Faster", "", "", "", -0.1]]],
       gives: [
         [...HEADERS, "Velocity per day", "Change", "Change %"],
         ["Base", 200, 40000, 0.25, 90, 22222.222222222223, 0, 0],
@@ -102,7 +105,13 @@ export default card(velocityScenario, {
       ],
     },
     {
-      given: [[[200], [40000], ["25%"], [90]], [["Scenario", "Win rate"], ["Better fit", "20%"]]],
+      given: [
+        [[200], [40000], ["25%"], [90]],
+        [
+          ["Scenario", "Win rate"],
+          ["Better fit", "20%"],
+        ],
+      ],
       gives: [
         [...HEADERS, "Velocity per day", "Change", "Change %"],
         ["Base", 200, 40000, 0.25, 90, 22222.222222222223, 0, 0],

@@ -17,7 +17,11 @@ export interface TradeoffArguments {
  */
 export function velocityTradeoff({ lever, change, against }: TradeoffArguments): number | Refusal {
   if (lever === against) {
-    return refuse.notAnOption("against", LEVER_NAMES.filter((name) => name !== lever), against);
+    return refuse.notAnOption(
+      "against",
+      LEVER_NAMES.filter((name) => name !== lever),
+      against,
+    );
   }
   const factor = 1 + change;
   if (factor <= 0) return refuse.outOfRange("change", "above -1: nothing makes up for a lever at 0", change);

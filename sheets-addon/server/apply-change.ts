@@ -52,9 +52,7 @@ export function applyChange(change: Change): void {
 function putValues(area: Area, cells: Cells): void {
   for (const block of blocks(cells, isWritten)) {
     const lines = cells.slice(block.row, block.row + block.rows);
-    const values = lines.map((line) =>
-      line.slice(block.column, block.column + block.columns).map(typedValue),
-    );
+    const values = lines.map((line) => line.slice(block.column, block.column + block.columns).map(typedValue));
     rangeOf(within(area, block)).setValues(values);
   }
 }

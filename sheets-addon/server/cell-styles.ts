@@ -57,14 +57,5 @@ export function setRole(range: Range, role: CellRole): void {
     .setFontSize(size ?? 10)
     .setFontColor(ink)
     .setBackground(fill);
-  range.setBorder(
-    line === "above",
-    null,
-    line === "below",
-    null,
-    null,
-    null,
-    LINE,
-    SpreadsheetApp.BorderStyle.SOLID,
-  );
+  range.setBorder(line === "above", null, line === "below", null, null, null, LINE, SpreadsheetApp.BorderStyle.SOLID);
 }

@@ -51,8 +51,7 @@ let built: Schemas | undefined;
 function read<K extends keyof Schemas>(kind: K, message: unknown): z.infer<Schemas[K]> {
   built ??= schemas();
   const result = built[kind].safeParse(typeof message === "string" ? readJson(message) : undefined);
-  if (!result.success)
-    throw new Error("The sidebar sent something this script does not know. Reload the sidebar.");
+  if (!result.success) throw new Error("The sidebar sent something this script does not know. Reload the sidebar.");
   return result.data as z.infer<Schemas[K]>;
 }
 

@@ -17,9 +17,7 @@ export function occupiedAreas(changes: readonly Change[]): Area[] {
     const stands = range
       .getValues()
       .some((row, r) =>
-        row.some(
-          (value, c) => isWritten(filling.content[r][c]) && (formulas[r][c] !== "" || isStanding(value)),
-        ),
+        row.some((value, c) => isWritten(filling.content[r][c]) && (formulas[r][c] !== "" || isStanding(value))),
       );
     if (stands) occupied.push(filling.area);
   }

@@ -18,9 +18,7 @@ export function takingBack(change: Change): Change[] {
       return restoring(filled(change)!);
     case "name": {
       const range = SpreadsheetApp.getActive().getRangeByName(change.name);
-      return [
-        range === null ? { kind: "remove name", name: change.name } : { ...change, area: areaOf(range) },
-      ];
+      return [range === null ? { kind: "remove name", name: change.name } : { ...change, area: areaOf(range) }];
     }
     case "remove name": {
       const range = SpreadsheetApp.getActive().getRangeByName(change.name);
@@ -56,9 +54,7 @@ function restoring({ area, content }: Filled): Change[] {
   if (range === undefined) return [{ kind: "write", area, cells: blank }];
   const formulas = range.getFormulas();
   const hasFormula = (row: number, column: number) => (formulas[row]?.[column] ?? "") !== "";
-  const standing = formulas.some((line, r) =>
-    line.some((formula, c) => formula !== "" && isWritten(content[r][c])),
-  );
+  const standing = formulas.some((line, r) => line.some((formula, c) => formula !== "" && isWritten(content[r][c])));
   if (standing) {
     formulas.forEach((line, r) =>
       line.forEach((formula, c) => {

@@ -16,7 +16,6 @@ export interface Area {
   readonly columns: number;
 }
 
-
 /** The roles a cell plays on a sheet we write; adapters give each its look. */
 export type CellRole = "title" | "caption" | "header" | "input" | "total" | "plain";
 

@@ -43,9 +43,7 @@ export function attempt(before: MemoryDocument, changes: readonly Change[], repl
 function inTheWay(before: MemoryDocument, fill: Filled | undefined): readonly Area[] {
   if (fill === undefined || sheetNamed(before, fill.area.sheet) === undefined) return [];
   const { area, content } = fill;
-  const meets = cut(before, area).some((row, r) =>
-    row.some((cell, c) => holds(cell) && isWritten(content[r][c])),
-  );
+  const meets = cut(before, area).some((row, r) => row.some((cell, c) => holds(cell) && isWritten(content[r][c])));
   return meets ? [area] : [];
 }
 
@@ -67,9 +65,7 @@ function changed(document: MemoryDocument, change: Change): MemoryDocument {
       return onCells(document, area, (cell, r, c) => {
         const put = content[r][c];
         if (!isWritten(put)) return cell;
-        return isFormula
-          ? { ...cell, value: "", formula: String(put) }
-          : { ...cell, value: put, formula: "" };
+        return isFormula ? { ...cell, value: "", formula: String(put) } : { ...cell, value: put, formula: "" };
       });
     }
     case "name":
@@ -112,9 +108,7 @@ function takingBack(document: MemoryDocument, change: Change): readonly Change[]
     }
     case "name": {
       const former = document.names.get(change.name);
-      return [
-        former === undefined ? { kind: "remove name", name: change.name } : { ...change, area: former },
-      ];
+      return [former === undefined ? { kind: "remove name", name: change.name } : { ...change, area: former }];
     }
     case "remove name": {
       const former = document.names.get(change.name);

@@ -38,11 +38,7 @@ export function seeded({ name, cells }: SheetCells): MemorySheet {
   return { name, grid, frozenRows: 0, widths: [] };
 }
 
-export function see(
-  document: MemoryDocument,
-  { areas = [], formulas = [] }: Wanted,
-  selection?: Area,
-): Snapshot {
+export function see(document: MemoryDocument, { areas = [], formulas = [] }: Wanted, selection?: Area): Snapshot {
   return {
     sheets: document.sheets.map(outline),
     ...(selection !== undefined && { selection }),

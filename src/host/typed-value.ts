@@ -12,7 +12,5 @@ const LIKE_A_NUMBER_OR_DATE = /\d|^\s*(true|false)\s*$/i;
 export function typedValue(cell: Cell): string | number | boolean {
   if (typeof cell !== "string") return cell ?? "";
   if (isErrorText(cell)) return cell;
-  return LIKE_A_FORMULA.test(cell) || LIKE_A_NUMBER_OR_DATE.test(cell) || /^[\t\r]/.test(cell)
-    ? `'${cell}`
-    : cell;
+  return LIKE_A_FORMULA.test(cell) || LIKE_A_NUMBER_OR_DATE.test(cell) || /^[\t\r]/.test(cell) ? `'${cell}` : cell;
 }

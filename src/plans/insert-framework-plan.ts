@@ -21,10 +21,7 @@ const HEADER_NOTES: Readonly<Record<string, string>> = {
   Status: "Open, in work or signed.",
 };
 
-export function insertFrameworkPlan(
-  sheets: readonly SheetOutline[],
-  wish: FrameworkPlanWish,
-): readonly Change[] {
+export function insertFrameworkPlan(sheets: readonly SheetOutline[], wish: FrameworkPlanWish): readonly Change[] {
   const [first] = wish.frameworks;
   const page = new SheetPage(freeSheetName("Alignment plan", sheets), "Alignment plan", [
     `Answers "${wish.symptom}" with ${wish.frameworks.map(({ name }) => name).join(", then ")}.`,
@@ -42,9 +39,7 @@ export function insertFrameworkPlan(
 
   const lines = [
     ...wish.openConditions.map((condition) => [0, "Before you start", condition]),
-    ...wish.frameworks.flatMap(({ name, components }, i) =>
-      components.map((component) => [i + 1, name, component]),
-    ),
+    ...wish.frameworks.flatMap(({ name, components }, i) => components.map((component) => [i + 1, name, component])),
   ];
   page.block(headerRow + 1, 0, lines);
   page.style(page.area(headerRow + 1, 0, lines.length, 1), { look: "whole" });

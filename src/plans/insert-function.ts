@@ -22,16 +22,10 @@ export function insertFunction(sheets: readonly SheetOutline[], wish: FunctionWi
   if (into.kind === "sheet") return onNewSheet(sheets, wish);
   const cell = { ...into.cell, rows: 1, columns: 1 };
   const spills = size.rows > 1 || size.columns > 1 ? { spills: size } : {};
-  return [
-    { kind: "formula", area: cell, formulas: [[formula]], ...spills },
-    ...looksOf(card, { ...cell, ...size }),
-  ];
+  return [{ kind: "formula", area: cell, formulas: [[formula]], ...spills }, ...looksOf(card, { ...cell, ...size })];
 }
 
-function onNewSheet(
-  sheets: readonly SheetOutline[],
-  { card, formula, size }: FunctionWish,
-): readonly Change[] {
+function onNewSheet(sheets: readonly SheetOutline[], { card, formula, size }: FunctionWish): readonly Change[] {
   const words = card.name.replace(/_/g, " ").toLowerCase();
   const title = words[0].toUpperCase() + words.slice(1);
   const page = new SheetPage(freeSheetName(title, sheets), title, [`${card.summary}. ${card.law}`]);

@@ -30,10 +30,7 @@ const TABLE_ROW = 8;
 /** How far down the check looks for the Total row: more channels may come. */
 const REACH = 500;
 
-export function insertReconciliation(
-  sheets: readonly SheetOutline[],
-  wish: ReconciliationWish,
-): readonly Change[] {
+export function insertReconciliation(sheets: readonly SheetOutline[], wish: ReconciliationWish): readonly Change[] {
   const card = requiredCard("ATTRIBUTION_RECONCILE");
   const page = new SheetPage(freeSheetName("Attribution", sheets), "Attribution reconciled", [
     `First-touch, last-touch and weighted credit for won revenue, live from ${spokenReference(wish.touches)} and ${spokenReference(wish.deals)}.`,
@@ -43,9 +40,7 @@ export function insertReconciliation(
     { label: "By", value: wish.by, help: card.params.by.help },
     { label: "Lookback days", value: wish.lookbackDays ?? "", help: card.params.lookbackDays.help },
     { label: "Half-life days", value: wish.halfLifeDays, help: card.params.halfLifeDays.help },
-    ...(wish.columns === ""
-      ? []
-      : [{ label: "Columns", value: wish.columns, help: card.params.columns.help }]),
+    ...(wish.columns === "" ? [] : [{ label: "Columns", value: wish.columns, help: card.params.columns.help }]),
   ];
   page.row(
     INPUT_ROW - 1,

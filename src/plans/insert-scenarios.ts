@@ -76,10 +76,7 @@ export function insertScenarios(sheets: readonly SheetOutline[], wish: ScenarioW
   page.block(
     CHANGES_ROW + 1,
     0,
-    wish.scenarios.map(({ name, changes }) => [
-      name,
-      ...changes.map((change) => (change === 0 ? "" : change)),
-    ]),
+    wish.scenarios.map(({ name, changes }) => [name, ...changes.map((change) => (change === 0 ? "" : change))]),
   );
   page.style(changes, { role: "input" }).style({ ...changes, column: 1, columns: 4 }, { look: "percent" });
 
@@ -92,11 +89,7 @@ export function insertScenarios(sheets: readonly SheetOutline[], wish: ScenarioW
 function writeLeverHeaders(page: SheetPage, row: number, first: string, more: readonly string[]): void {
   const headers = [first, ...LEVER_HEADERS, ...more];
   page.row(row, 0, headers);
-  page.add(
-    headers.map((_, c) =>
-      headerFormat(page.area(row, c), c === 0 ? "text" : (LEVER_LOOKS[c - 1] ?? "money")),
-    ),
-  );
+  page.add(headers.map((_, c) => headerFormat(page.area(row, c), c === 0 ? "text" : (LEVER_LOOKS[c - 1] ?? "money"))));
 }
 
 function styleLevers(page: SheetPage, row: number): void {
@@ -104,11 +97,7 @@ function styleLevers(page: SheetPage, row: number): void {
 }
 
 /** The segment is an input; its levers are looked up in the baseline below. */
-function writeLiveBase(
-  page: SheetPage,
-  base: Extract<ScenarioBase, { kind: "deals" }>,
-  baselineRow: number,
-): void {
+function writeLiveBase(page: SheetPage, base: Extract<ScenarioBase, { kind: "deals" }>, baselineRow: number): void {
   const reach = Math.max(base.baselineRows * 3, 50);
   page.row(BASE_ROW, 0, [base.segment], { role: "input" });
   page.note(BASE_ROW, 0, "A name of the baseline's first column below; Total pools all deals.");
@@ -134,9 +123,7 @@ function writeTarget(page: SheetPage, row: number, target: number): void {
   page.row(row, 0, ["Target velocity per day", target], {});
   page.style(page.area(row, 1), { role: "input", look: "money" });
   page.row(row + 1, 0, ["One lever alone", "Needed", "Change"]);
-  page.add(
-    (["text", "number", "percent"] as const).map((look, c) => headerFormat(page.area(row + 1, c), look)),
-  );
+  page.add((["text", "number", "percent"] as const).map((look, c) => headerFormat(page.area(row + 1, c), look)));
   LEVER_NAMES.forEach((lever, i) => {
     const at = row + 2 + i;
     const solve = formulaText("VELOCITY_SOLVE", [
@@ -154,11 +141,7 @@ function writeBaseline(page: SheetPage, base: Extract<ScenarioBase, { kind: "dea
   const card = requiredCard("VELOCITY_BASELINE");
   const { deals, by, columns, baselineRows } = base;
   const skipped = columns === "" ? [] : [undefined, undefined, undefined, undefined, undefined, columns];
-  const formula = formulaText(card.name, [
-    reference(growingReference(deals)),
-    by === "" ? undefined : by,
-    ...skipped,
-  ]);
+  const formula = formulaText(card.name, [reference(growingReference(deals)), by === "" ? undefined : by, ...skipped]);
   page.row(row - 1, 0, [`Baseline${by === "" ? "" : ` by ${by}`}, live from ${spokenReference(deals)}`], {
     role: "caption",
   });

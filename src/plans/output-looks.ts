@@ -25,8 +25,7 @@ export function outputColumns(card: Card): readonly OutputColumn[] {
 /** Number looks below the header row of an answer that fills `area`. */
 export function looksOf(card: Card, area: Area): readonly Change[] {
   const { returns } = card;
-  if (returns.gives === "cell")
-    return returns.look === "text" ? [] : [{ kind: "format", area, look: returns.look }];
+  if (returns.gives === "cell") return returns.look === "text" ? [] : [{ kind: "format", area, look: returns.look }];
   if (area.rows < 2) return [];
   return outputColumns(card)
     .slice(0, area.columns)

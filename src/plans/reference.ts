@@ -15,8 +15,7 @@ export function quotedSheet(sheet: string): string {
   return plain ? sheet : `'${sheet.replace(/'/g, "''")}'`;
 }
 
-const corner = (row: number, column: number, fixed: "$" | "") =>
-  `${fixed}${columnLetters(column)}${fixed}${row + 1}`;
+const corner = (row: number, column: number, fixed: "$" | "") => `${fixed}${columnLetters(column)}${fixed}${row + 1}`;
 
 /** As many rows as any host has: an area of them is whole columns, `A:H`. */
 const EVERY_ROW = 1_048_576;

@@ -59,8 +59,7 @@ export class SheetPage {
   }
 
   style(area: Area, style: Style): this {
-    if (style.role !== undefined || style.look !== undefined)
-      this.#formats.push({ kind: "format", area, ...style });
+    if (style.role !== undefined || style.look !== undefined) this.#formats.push({ kind: "format", area, ...style });
     return this;
   }
 

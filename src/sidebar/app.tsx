@@ -140,8 +140,6 @@ export function App({ host, rail, first, useSample, onPanel, hearShow }: AppProp
 function isForSidebar(target: EventTarget | null, root: HTMLElement | null): boolean {
   if (target === document.body) return true;
   return (
-    target instanceof HTMLElement &&
-    root?.contains(target) === true &&
-    target.closest("input, select, dialog") === null
+    target instanceof HTMLElement && root?.contains(target) === true && target.closest("input, select, dialog") === null
   );
 }

@@ -22,10 +22,7 @@ export function ArgumentControl({ parameter, snapshot, headers, value, onValue }
       <label for={id}>
         <code>{name}</code>
         {param.optional && (
-          <span class="quiet small">
-            {" "}
-            {param.fallback === undefined ? "optional" : `= ${param.fallback}`}
-          </span>
+          <span class="quiet small"> {param.fallback === undefined ? "optional" : `= ${param.fallback}`}</span>
         )}
       </label>
       {control()}
@@ -42,9 +39,7 @@ export function ArgumentControl({ parameter, snapshot, headers, value, onValue }
       return (
         <select {...shared} value={value} onChange={({ currentTarget }) => onValue(currentTarget.value)}>
           <option value="">
-            {param.optional
-              ? `default${param.fallback === undefined ? "" : `: ${param.fallback}`}`
-              : "Choose"}
+            {param.optional ? `default${param.fallback === undefined ? "" : `: ${param.fallback}`}` : "Choose"}
           </option>
           {options.map((option) => (
             <option key={option} value={option}>

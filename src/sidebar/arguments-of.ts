@@ -4,7 +4,7 @@
  */
 import { parametersOf, type Card, type Parameter } from "../../core/kernel/card";
 import type { Cell } from "../../core/kernel/cells";
-import { readNumberText } from "../../core/kernel/numbers";
+import { readNumberText } from "../../core/written/numbers";
 import type { Area } from "../host/changes";
 import { reference, type FormulaPart } from "../plans/formula-text";
 import { readReference, referenceTo } from "../plans/reference";
@@ -14,8 +14,7 @@ export type TypedArguments = Readonly<Record<string, string>>;
 export interface FormArgument {
   readonly part: FormulaPart;
   /** What it stands for: cells of the document, or a value of its own. */
-  readonly given:
-    { readonly kind: "area"; readonly area: Area } | { readonly kind: "cell"; readonly cell: Cell };
+  readonly given: { readonly kind: "area"; readonly area: Area } | { readonly kind: "cell"; readonly cell: Cell };
 }
 
 const BLANK: FormArgument = { part: undefined, given: { kind: "cell", cell: "" } };
@@ -25,9 +24,7 @@ const isWord = ({ param }: Parameter) =>
   param.kind === "text" || param.kind === "choice" || param.kind === "header" || param.kind === "columns";
 
 export function argumentsOf(card: Card, typed: TypedArguments, sheet: string): readonly FormArgument[] {
-  return parametersOf(card).map((parameter) =>
-    readTyped(parameter, (typed[parameter.key] ?? "").trim(), sheet),
-  );
+  return parametersOf(card).map((parameter) => readTyped(parameter, (typed[parameter.key] ?? "").trim(), sheet));
 }
 
 function readTyped(parameter: Parameter, words: string, sheet: string): FormArgument {

@@ -1,4 +1,4 @@
-import { readNumberText } from "../../core/kernel/numbers";
+import { readNumberText } from "../../core/written/numbers";
 import type { Area } from "../host/changes";
 import { insertReconciliation } from "../plans/insert-reconciliation";
 import { spokenReference } from "../plans/reference";
@@ -30,13 +30,7 @@ export interface AttributionFinding {
 const asNumber = (words: string): number | undefined => readNumberText(words, ".")?.value;
 
 /** What was found, and the button that makes it live. */
-export function AttributionAnswer({
-  answer,
-  stale,
-}: {
-  readonly answer: AttributionFinding;
-  readonly stale: boolean;
-}) {
+export function AttributionAnswer({ answer, stale }: { readonly answer: AttributionFinding; readonly stale: boolean }) {
   const { settings } = useSurroundings();
   const { credit, booked, touches, deals, columns, wished, notices } = answer;
   const { currency } = settings;
@@ -53,8 +47,7 @@ export function AttributionAnswer({
           {money(booked, currency)}
         </p>
         <p>
-          booked revenue. First, last and weighted{" "}
-          {ties ? "each add up to it." : "do not add up to it: tell us."}{" "}
+          booked revenue. First, last and weighted {ties ? "each add up to it." : "do not add up to it: tell us."}{" "}
           {unattributed === 0
             ? "Every won deal has a touch."
             : `${money(unattributed, currency)} (${percent(unattributed / booked)}) has no counting touch.`}
@@ -75,8 +68,7 @@ export function AttributionAnswer({
         </p>
       ))}
       <p class="small quiet">
-        Influenced adds up to more than was booked. Read all of it as a direction for spend, not as a verdict
-        on credit.
+        Influenced adds up to more than was booked. Read all of it as a direction for spend, not as a verdict on credit.
       </p>
       <InsertBar
         label="Insert live formulas"

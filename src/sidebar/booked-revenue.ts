@@ -13,8 +13,5 @@ export function bookedRevenue(deals: Cells, columns: string): number | Refusal {
   if (isRefusal(table)) return table;
   const outcomes = readOutcomes(table);
   if (isRefusal(outcomes)) return outcomes;
-  return table.amount.reduce(
-    (sum, amount, i) => (outcomes[i] === WON && amount === amount ? sum + amount : sum),
-    0,
-  );
+  return table.amount.reduce((sum, amount, i) => (outcomes[i] === WON && amount === amount ? sum + amount : sum), 0);
 }

@@ -60,9 +60,7 @@ export function creditTitle({ channels }: Reconciliation): string {
   const most = (sign: 1 | -1) =>
     channels.reduce<ChannelCredit | undefined>((best, channel) => {
       const lead = sign * (channel.first - channel.last);
-      return lead > 0.005 && lead > (best === undefined ? 0 : sign * (best.first - best.last))
-        ? channel
-        : best;
+      return lead > 0.005 && lead > (best === undefined ? 0 : sign * (best.first - best.last)) ? channel : best;
     }, undefined);
   const opener = most(1);
   const closer = most(-1);

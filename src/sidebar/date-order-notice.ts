@@ -1,14 +1,10 @@
 import { isBlank, textOf, type Cells } from "../../core/kernel/cells";
-import { decideDateOrder } from "../../core/kernel/dates";
+import { decideDateOrder } from "../../core/written/dates";
 
 const AMBIGUOUS = /^\d{1,2}([/-])\d{1,2}\1\d{2,4}\b/;
 
 /** Columns whose dates could be read either way: read month-first, and said. Undefined where there is none. */
-export function dateOrderNotice(
-  sheet: string,
-  cells: Cells,
-  dateHeaders: readonly string[],
-): string | undefined {
+export function dateOrderNotice(sheet: string, cells: Cells, dateHeaders: readonly string[]): string | undefined {
   const [headers, ...rows] = cells;
   const undecided = headers.flatMap((header, c) => {
     if (isBlank(header) || !dateHeaders.includes(textOf(header))) return [];

@@ -103,9 +103,7 @@ export function FunctionForm({ card, snapshot, onLook }: FunctionFormProps) {
         <code class="formula">{formula}</code>
         <div aria-live="polite">
           {lacking.length > 0 && <p class="quiet">Still to give: {lacking.join(", ")}.</p>}
-          {state.kind === "busy" && (
-            <Busy what="Working it out" done={state.done} of={state.of} onCancel={cancel} />
-          )}
+          {state.kind === "busy" && <Busy what="Working it out" done={state.done} of={state.of} onCancel={cancel} />}
           {state.kind === "wrong" && <Problem words={state.words} />}
           {answer !== undefined && <Preview card={card} answer={answer} />}
         </div>
@@ -140,11 +138,9 @@ export function FunctionForm({ card, snapshot, onLook }: FunctionFormProps) {
         plan={(seen) => {
           if (answer === undefined) return { problem: "The formula has no answer yet." };
           const size = { rows: answer.length, columns: answer[0].length };
-          if (place === "sheet")
-            return insertFunction(seen.sheets, { card, formula, size, into: { kind: "sheet" } });
+          if (place === "sheet") return insertFunction(seen.sheets, { card, formula, size, into: { kind: "sheet" } });
           const cell = seen.selection ?? snapshot.selection;
-          if (cell === undefined)
-            return { problem: "No cell is selected. Select one, or write on a new sheet." };
+          if (cell === undefined) return { problem: "No cell is selected. Select one, or write on a new sheet." };
           return insertFunction(seen.sheets, { card, formula, size, into: { kind: "cell", cell } });
         }}
       />
@@ -178,9 +174,7 @@ function Preview({ card, answer }: { readonly card: Card; readonly answer: Cells
   const { settings } = useSurroundings();
   const { returns } = card;
   const looks: readonly Look[] =
-    returns.gives === "cell"
-      ? answer[0].map(() => returns.look)
-      : outputColumns(card).map(({ look }) => look);
+    returns.gives === "cell" ? answer[0].map(() => returns.look) : outputColumns(card).map(({ look }) => look);
   if (answer.length === 1 && answer[0].length === 1) {
     const words = cellWords(answer[0][0], looks[0] ?? "number", settings.currency);
     return <p class={words.length > 24 ? "" : "headline"}>{words}</p>;

@@ -37,12 +37,7 @@ export function InsertBar({ label, plan, disabled = false }: InsertBarProps) {
         </Problem>
       )}
       {state.kind === "asking" && (
-        <ConfirmDialog
-          title="Replace what stands there?"
-          yes="Replace"
-          onYes={() => void replace()}
-          onNo={leave}
-        >
+        <ConfirmDialog title="Replace what stands there?" yes="Replace" onYes={() => void replace()} onNo={leave}>
           <p>
             These cells hold something: {state.areas.slice(0, 6).map(spokenReference).join(", ")}
             {state.areas.length > 6 && ` and ${state.areas.length - 6} more`}. Undo can bring it back.

@@ -1,15 +1,10 @@
 import { useState } from "preact/hooks";
 import { ask } from "../../core/kernel/gate";
-import { readNumberText } from "../../core/kernel/numbers";
+import { readNumberText } from "../../core/written/numbers";
 import { isRefusal } from "../../core/kernel/refusal";
 import { LEVER_NAMES } from "../../core/velocity/lever-names";
 import { requiredCard } from "../plans/card-named";
-import {
-  insertScenarios,
-  type FourLevers,
-  type Scenario,
-  type ScenarioBase,
-} from "../plans/insert-scenarios";
+import { insertScenarios, type FourLevers, type Scenario, type ScenarioBase } from "../plans/insert-scenarios";
 import { sheetGone } from "../plans/sheet-gone";
 import { InsertBar } from "./insert-bar";
 import { LeverSlider } from "./lever-slider";
@@ -112,9 +107,7 @@ export function LeverBench({ base, source }: LeverBenchProps) {
 /** The user's own change first; none that would lift the win rate above 1. */
 function scenariosOf(base: FourLevers, own: FourLevers): readonly Scenario[] {
   return [own, ...ONE_BY_ONE]
-    .filter(
-      (changes, i) => (i > 0 || changes.some((change) => change !== 0)) && base[2] * (1 + changes[2]) <= 1,
-    )
+    .filter((changes, i) => (i > 0 || changes.some((change) => change !== 0)) && base[2] * (1 + changes[2]) <= 1)
     .filter((changes, i, all) => all.findIndex((other) => other.join() === changes.join()) === i)
     .map((changes) => ({ name: scenarioName(changes), changes }));
 }

@@ -1,6 +1,6 @@
 /** Numbers as the sidebar says them: `$1.25M`, `$22,222`, `12.5%`, `90 days`. */
 import { isBlank, textOf, type Cell } from "../../core/kernel/cells";
-import { printDate } from "../../core/kernel/dates";
+import { printDate } from "../../core/written/dates";
 import type { Look } from "../../core/kernel/outputs";
 
 const MINUS = "\u2212";
@@ -17,9 +17,7 @@ export function grouped(value: number, decimals = 0): string {
 /** Money in full: `$22,222`, with cents below 100. */
 export function moneyInFull(value: number, currency: string): string {
   const amount =
-    Math.abs(value) < 100 && !Number.isInteger(value)
-      ? grouped(Math.abs(value), 2)
-      : grouped(Math.abs(value));
+    Math.abs(value) < 100 && !Number.isInteger(value) ? grouped(Math.abs(value), 2) : grouped(Math.abs(value));
   return `${value < 0 && !/^[0.]+$/.test(amount) ? MINUS : ""}${currency}${amount}`;
 }
 
@@ -40,8 +38,7 @@ export function shortMoney(value: number, currency: string): string {
 }
 
 function scaledMoney(value: number, currency: string, inFullBelow: number): string {
-  const scale =
-    Math.abs(value) < inFullBelow ? undefined : SCALES.find(({ above }) => Math.abs(value) >= above);
+  const scale = Math.abs(value) < inFullBelow ? undefined : SCALES.find(({ above }) => Math.abs(value) >= above);
   if (scale === undefined) return moneyInFull(value, currency);
   const scaled = Math.abs(value) / scale.by;
   const decimals = scale.sign === "k" || scaled >= 100 ? 0 : scaled >= 10 ? 1 : 2;

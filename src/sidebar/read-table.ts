@@ -18,9 +18,7 @@ export async function readTable(host: Host, sheet: string, task: Task): Promise<
     throw new HostProblem(`The sheet "${sheet}" is not there any more. Choose another one above.`);
   }
   if (outline.rows < 2)
-    throw new HostProblem(
-      `The sheet "${sheet}" has no rows below its headers. Paste the export there first.`,
-    );
+    throw new HostProblem(`The sheet "${sheet}" has no rows below its headers. Paste the export there first.`);
   const whole: Area = { sheet, row: 0, column: 0, rows: outline.rows, columns: outline.columns };
   const cells = await readArea(host, whole, task);
   const first = cells.findIndex((row) => !row.every(isBlank));

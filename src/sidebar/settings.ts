@@ -36,8 +36,5 @@ export function readSettings(json: string | undefined): Settings {
   } catch {
     // Not JSON: somebody else's text under our key. The defaults stand.
   }
-  return z.parse(
-    schema,
-    typeof stored === "object" && stored !== null && !Array.isArray(stored) ? stored : {},
-  );
+  return z.parse(schema, typeof stored === "object" && stored !== null && !Array.isArray(stored) ? stored : {});
 }

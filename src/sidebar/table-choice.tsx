@@ -20,11 +20,7 @@ interface TableChoiceProps {
 }
 
 /** The kept choice while its sheet stands, else the likeliest table, else none. */
-export function settledChoice(
-  sheets: readonly SheetOutline[],
-  role: TableRole,
-  kept: TableChoice,
-): TableChoice {
+export function settledChoice(sheets: readonly SheetOutline[], role: TableRole, kept: TableChoice): TableChoice {
   if (sheets.some(({ name, rows }) => name === kept.sheet && rows > 1)) return kept;
   const [first] = findTables(sheets, role);
   return { sheet: first !== undefined && isLikely(first, role) ? first.area.sheet : "", columns: {} };

@@ -43,9 +43,7 @@ export function TypedLevers() {
         ))}
       </div>
       {answer !== undefined && isRefusal(answer) && <Problem words={answer.words} />}
-      {base !== undefined && (
-        <LeverBench key={base.join()} base={base} source={{ kind: "typed", levers: base }} />
-      )}
+      {base !== undefined && <LeverBench key={base.join()} base={base} source={{ kind: "typed", levers: base }} />}
     </>
   );
 }

@@ -37,8 +37,7 @@ const area = (sheet: string, row: number, column: number, rows: number, columns:
 const write = (at: Area, cells: Cells): Change => ({ kind: "write", area: at, cells });
 
 /** A blank is a blank, whichever way the host hands it over. */
-const plain = (cells: Cells): readonly (readonly Cell[])[] =>
-  cells.map((row) => row.map((cell) => cell ?? ""));
+const plain = (cells: Cells): readonly (readonly Cell[])[] => cells.map((row) => row.map((cell) => cell ?? ""));
 
 export function describeHost(name: string, makeHost: () => Promise<HostUnderTest>): void {
   describe(`host contract: ${name}`, () => {
@@ -154,10 +153,7 @@ export function describeHost(name: string, makeHost: () => Promise<HostUnderTest
 
       it("asks before it replaces, and changes nothing until then", async () => {
         const at = area("Deals", 3, 0, 2, 1);
-        const outcome = await host.apply([
-          write(area("Empty", 0, 0, 1, 1), [["first"]]),
-          write(at, [["X"], ["Y"]]),
-        ]);
+        const outcome = await host.apply([write(area("Empty", 0, 0, 1, 1), [["first"]]), write(at, [["X"], ["Y"]])]);
         expect(outcome.kind).toBe("occupied");
         expect(outcome.kind === "occupied" && outcome.areas.map(({ sheet }) => sheet)).toEqual(["Deals"]);
         expect(await values(at)).toEqual([["D-3"]]);
@@ -194,12 +190,7 @@ export function describeHost(name: string, makeHost: () => Promise<HostUnderTest
       });
 
       it("writes 5,000 rows at once", async () => {
-        const rows = Array.from({ length: 5000 }, (_, r) => [
-          `D-${r}`,
-          r,
-          r / 3,
-          r % 2 === 0 ? "Mid-market" : "",
-        ]);
+        const rows = Array.from({ length: 5000 }, (_, r) => [`D-${r}`, r, r / 3, r % 2 === 0 ? "Mid-market" : ""]);
         await done([write(area("Empty", 0, 0, 5000, 4), rows)]);
         expect(await values(area("Empty", 0, 0, 5000, 4))).toEqual(rows);
         expect(await values(area("Empty", 4998, 0, 1000, 2))).toEqual([
@@ -274,10 +265,9 @@ export function describeHost(name: string, makeHost: () => Promise<HostUnderTest
 
       it("has a problem with a name that stands, in whatever case, and nothing is changed", async () => {
         for (const name of ["Deals", "DEALS"]) {
-          const outcome = await host.apply(
-            [write(area("Empty", 0, 0, 1, 1), [["first"]]), { kind: "sheet", name }],
-            { replace: true },
-          );
+          const outcome = await host.apply([write(area("Empty", 0, 0, 1, 1), [["first"]]), { kind: "sheet", name }], {
+            replace: true,
+          });
           expect(outcome).toMatchObject({ kind: "problem", words: expect.stringMatching(/deals/i) });
         }
         expect(await sheetNames()).toEqual(["Deals", "Empty"]);
@@ -285,10 +275,7 @@ export function describeHost(name: string, makeHost: () => Promise<HostUnderTest
       });
 
       it("does all or nothing when a later change has a problem", async () => {
-        const outcome = await host.apply([
-          { kind: "sheet", name: "Plan" },
-          write(area("Gone", 0, 0, 1, 1), [["a"]]),
-        ]);
+        const outcome = await host.apply([{ kind: "sheet", name: "Plan" }, write(area("Gone", 0, 0, 1, 1), [["a"]])]);
         expect(outcome.kind).toBe("problem");
         expect(await sheetNames()).toEqual(["Deals", "Empty"]);
       });
@@ -296,9 +283,7 @@ export function describeHost(name: string, makeHost: () => Promise<HostUnderTest
       it("knows when a sheet was deleted meanwhile", async () => {
         const undo = await done([{ kind: "sheet", name: "Plan" }]);
         await done(undo, { replace: true });
-        await expect(host.snapshot({ areas: [area("Plan", 0, 0, 1, 1)] })).rejects.toBeInstanceOf(
-          HostProblem,
-        );
+        await expect(host.snapshot({ areas: [area("Plan", 0, 0, 1, 1)] })).rejects.toBeInstanceOf(HostProblem);
         expect(await host.apply([write(area("Plan", 0, 0, 1, 1), [["a"]])])).toMatchObject({
           kind: "problem",
         });

@@ -73,12 +73,8 @@ export function expectCells(actual: Cells, expected: Cells, scale = 0): void {
     row.flatMap((cell, c) => {
       const wanted = expected[r]?.[c];
       const same =
-        typeof cell === "number" && typeof wanted === "number"
-          ? isAlike(cell, wanted, scale)
-          : cell === wanted;
-      return same
-        ? []
-        : [`row ${r + 1} column ${c + 1}: ${JSON.stringify(cell)}, not ${JSON.stringify(wanted)}`];
+        typeof cell === "number" && typeof wanted === "number" ? isAlike(cell, wanted, scale) : cell === wanted;
+      return same ? [] : [`row ${r + 1} column ${c + 1}: ${JSON.stringify(cell)}, not ${JSON.stringify(wanted)}`];
     }),
   );
   expect(differing).toEqual([]);
@@ -99,10 +95,7 @@ export function byFirstColumn(cells: Cells): Record<string, Record<string, Cell>
 }
 
 /** A record with some of its names left out. */
-export function without<T>(
-  record: Readonly<Record<string, T>>,
-  ...names: readonly string[]
-): Record<string, T> {
+export function without<T>(record: Readonly<Record<string, T>>, ...names: readonly string[]): Record<string, T> {
   return Object.fromEntries(Object.entries(record).filter(([name]) => !names.includes(name)));
 }
 

@@ -157,8 +157,7 @@ describe("names", () => {
       wanted!.map(({ name: word, optional }) => ({ name: word, optional })),
     );
     for (const [i, { fallback }] of wanted!.entries()) {
-      if (fallback !== undefined)
-        expect(parameters[i].param.fallback?.toLowerCase()).toBe(fallback.toLowerCase());
+      if (fallback !== undefined) expect(parameters[i].param.fallback?.toLowerCase()).toBe(fallback.toLowerCase());
     }
   });
 
@@ -194,8 +193,7 @@ describe.each(catalog.map((card): [string, Card] => [card.name, card]))("the car
   });
 
   it("says its law, its source and what it gives", () => {
-    for (const words of [card.law, card.source, card.returns.words])
-      expect(words.trim().length).toBeGreaterThan(4);
+    for (const words of [card.law, card.source, card.returns.words]) expect(words.trim().length).toBeGreaterThan(4);
     if (card.returns.gives !== "rows") return;
     const columns = Object.values(card.returns.columns);
     expect(columns.length).toBeGreaterThan(0);

@@ -143,11 +143,7 @@ describe("attribution against DuckDB", () => {
         expect(Object.keys(found).sort()).toEqual(expected.map(({ claimant }) => claimant).sort());
         for (const { claimant, revenue, influenced } of expected) {
           expectAlike(found[String(claimant)][column], revenue as number, size);
-          expectAlike(
-            found[String(claimant)]["Influenced (more than booked)"],
-            influenced as number,
-            size,
-          );
+          expectAlike(found[String(claimant)]["Influenced (more than booked)"], influenced as number, size);
         }
         if (column !== "Sourced") {
           expectAlike(rest[column], booked.rest as number, size);

@@ -19,8 +19,7 @@ export interface Duck {
 export async function openDuck(tables: Readonly<Record<string, string>>): Promise<Duck> {
   const instance = await DuckDBInstance.create(":memory:", { threads: "1" });
   const connection: DuckDBConnection = await instance.connect();
-  for (const [name, columns] of Object.entries(tables))
-    await connection.run(`CREATE TABLE ${name} (${columns})`);
+  for (const [name, columns] of Object.entries(tables)) await connection.run(`CREATE TABLE ${name} (${columns})`);
   const prepared = new Map<string, DuckDBPreparedStatement>();
   return {
     fill: async (table, rows) => {

@@ -50,9 +50,7 @@ function spellingFrom(draw: Draw): Spelling {
       return amount < 0 ? `(${money})` : money;
     },
     day: (serial) =>
-      iso && serial === Math.floor(serial)
-        ? new Date((serial - 25569) * 86400000).toISOString().slice(0, 10)
-        : serial,
+      iso && serial === Math.floor(serial) ? new Date((serial - 25569) * 86400000).toISOString().slice(0, 10) : serial,
   };
 }
 
@@ -86,16 +84,9 @@ export function randomTables(seed: number): Tables {
     const outcome = oneOf(draw, OUTCOMES);
     const segment = oneOf(draw, ["SMB", "Enterprise", "Mid-market", "Public", null]);
     const amount =
-      draw(6) === 0
-        ? null
-        : draw(12) === 0
-          ? -(1 + draw(9000))
-          : draw(12) === 0
-            ? 0
-            : (1 + draw(10_000_000)) / 100;
+      draw(6) === 0 ? null : draw(12) === 0 ? -(1 + draw(9000)) : draw(12) === 0 ? 0 : (1 + draw(10_000_000)) / 100;
     const created = draw(8) === 0 ? null : dayFrom(draw, -500, 40);
-    const closed =
-      draw(6) === 0 ? null : draw(6) === 0 && created !== null ? created : dayFrom(draw, -420, 60);
+    const closed = draw(6) === 0 ? null : draw(6) === 0 && created !== null ? created : dayFrom(draw, -420, 60);
     const id = draw(25) === 0 ? null : `D-${d}`;
     dealCells.push([
       oneOf(draw, ["Ada", "Grace", ""]),
@@ -115,12 +106,7 @@ export function randomTables(seed: number): Tables {
   for (let t = draw(60); t > 0; t--) {
     const deal = draw(20) === 0 ? "D-unknown" : `D-${draw(count)}`;
     // Few different days, so that many touches share a time.
-    const at =
-      draw(15) === 0
-        ? null
-        : wide
-          ? dayFrom(draw, -420, 60)
-          : DAY + draw(12) + oneOf(draw, [0, 0, 0.25, 0.5]);
+    const at = draw(15) === 0 ? null : wide ? dayFrom(draw, -420, 60) : DAY + draw(12) + oneOf(draw, [0, 0, 0.25, 0.5]);
     const channel = oneOf(draw, ["Email", "Paid search", "Webinar", "Direct", "Direct", "Events", null]);
     const campaign = oneOf(draw, ["Spring", "Summer", null]);
     touchCells.push([campaign ?? "", deal, at === null ? "" : touchSpelling.day(at), channel ?? ""]);

@@ -97,9 +97,7 @@ describe("VELOCITY_BASELINE against DuckDB", () => {
               (line) => line.basis === basis && line.average === average && line.rate === rate,
             );
             compare(
-              byFirstColumn(
-                answer("VELOCITY_BASELINE", dealCells, "Segment", asOf, window, basis, average, rate),
-              ),
+              byFirstColumn(answer("VELOCITY_BASELINE", dealCells, "Segment", asOf, window, basis, average, rate)),
               lines,
             );
             const total = lines.filter(({ segment }) => segment === "Total");

@@ -23,9 +23,7 @@ describe("Excel's functions", () => {
 
   it("does not take the invocation, which Excel hands last, for an argument", () => {
     const invocation = { functionName: "VELOCITY", isInValuePreview: false };
-    expect(call("VELOCITY", [[200]], [[40000]], [[0.25]], [[90]], invocation)).toEqual([
-      [22222.222222222223],
-    ]);
+    expect(call("VELOCITY", [[200]], [[40000]], [[0.25]], [[90]], invocation)).toEqual([[22222.222222222223]]);
   });
 
   it("takes null for an omitted argument", () => {
@@ -47,11 +45,7 @@ describe("Excel's functions", () => {
   it.each(["#N/A", "#DIV/0!", "#REF!", "#NUM!", "#NAME?", "#NULL!", "#VALUE!"])(
     "passes an error cell %s on as what it was",
     (code) => {
-      for (const error of [
-        code,
-        new FakeError(code),
-        { type: "Error", basicType: "Error", basicValue: code },
-      ]) {
+      for (const error of [code, new FakeError(code), { type: "Error", basicType: "Error", basicValue: code }]) {
         expect(call("VELOCITY", [[200]], [[error]], [[0.25]], [[90]])).toMatchObject({ code });
       }
     },

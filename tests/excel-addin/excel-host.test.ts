@@ -83,9 +83,7 @@ describe("the Excel host", () => {
     const long = "x".repeat(1000);
     const host = excelHost(() => undefined);
     const area = { sheet: "Deals", row: 10, column: 0, rows, columns: 1 };
-    const outcome = await host.apply([
-      { kind: "write", area, cells: Array.from({ length: rows }, () => [long]) },
-    ]);
+    const outcome = await host.apply([{ kind: "write", area, cells: Array.from({ length: rows }, () => [long]) }]);
     expect(outcome.kind).toBe("done");
     expect(office.workbook.sheets[0].cell(10 + rows - 1, 0).value).toBe(long);
   });

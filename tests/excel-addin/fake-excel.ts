@@ -105,8 +105,7 @@ class Remote<T extends object> {
     queue.add(() => {
       this.own = find();
       this.isResolved = true;
-      if (this.own === undefined && !orNull)
-        throw new Error("ItemNotFound: The requested resource doesn't exist.");
+      if (this.own === undefined && !orNull) throw new Error("ItemNotFound: The requested resource doesn't exist.");
     });
   }
 
@@ -134,9 +133,7 @@ class Remote<T extends object> {
   }
   protected read<V>(name: string): V {
     if (!this.loaded.has(name)) {
-      throw new Error(
-        `The property '${name}' is not available. Before reading it, load it and call context.sync().`,
-      );
+      throw new Error(`The property '${name}' is not available. Before reading it, load it and call context.sync().`);
     }
     return this.loaded.get(name) as V;
   }
@@ -183,22 +180,14 @@ class FakeRange extends Remote<Place> {
     return this.read<unknown[][]>("numberFormat");
   }
   set numberFormat(pattern: unknown) {
-    this.step((place) =>
-      each(place, (row, column) => place.sheet.change(row, column, { pattern: String(pattern) })),
-    );
+    this.step((place) => each(place, (row, column) => place.sheet.change(row, column, { pattern: String(pattern) })));
   }
-  private put(
-    what: string,
-    block: unknown[][],
-    part: (value: unknown) => Partial<FakeCell> | undefined,
-  ): void {
+  private put(what: string, block: unknown[][], part: (value: unknown) => Partial<FakeCell> | undefined): void {
     this.queue.carry(block);
     this.step((place) => {
       this.queue.did(what);
       if (block.length !== place.rows || block.some((line) => line.length !== place.columns)) {
-        throw new Error(
-          "InvalidArgument: The number of rows or columns in the input array doesn't match the range.",
-        );
+        throw new Error("InvalidArgument: The number of rows or columns in the input array doesn't match the range.");
       }
       each(place, (row, column) => {
         const change = part(block[row - place.row][column - place.column]);
@@ -239,8 +228,7 @@ class FakeFormat extends Remote<Place> {
 }
 
 class FakeNote extends Remote<{ sheet: FakeSheet; address: string }> {
-  load = (wanted: string) =>
-    this.remember({ content: ({ sheet, address }) => sheet.notes.get(address) }, wanted);
+  load = (wanted: string) => this.remember({ content: ({ sheet, address }) => sheet.notes.get(address) }, wanted);
   get content() {
     return this.read<string>("content");
   }
@@ -270,13 +258,7 @@ class FakeWorksheet extends Remote<FakeSheet> {
   }
   getUsedRangeOrNullObject = (_valuesOnly: boolean) => this.range((sheet) => sheet.used(), true);
   getRangeByIndexes(row: number, column: number, rows: number, columns: number): FakeRange {
-    if (
-      ![row, column, rows, columns].every(Number.isInteger) ||
-      row < 0 ||
-      column < 0 ||
-      rows < 1 ||
-      columns < 1
-    ) {
+    if (![row, column, rows, columns].every(Number.isInteger) || row < 0 || column < 0 || rows < 1 || columns < 1) {
       throw new Error("InvalidArgument: The argument is invalid or missing or has an incorrect format.");
     }
     return this.range((sheet) => ({ sheet, row, column, rows, columns }));
@@ -284,8 +266,7 @@ class FakeWorksheet extends Remote<FakeSheet> {
   delete(): void {
     this.step((sheet) => {
       const { workbook } = this.queue;
-      if (workbook.sheets.length === 1)
-        throw new Error("InvalidOperation: A workbook must have one visible sheet.");
+      if (workbook.sheets.length === 1) throw new Error("InvalidOperation: A workbook must have one visible sheet.");
       workbook.sheets = workbook.sheets.filter((one) => one !== sheet);
     });
   }
@@ -302,9 +283,7 @@ class FakeWorksheet extends Remote<FakeSheet> {
     getLocationOrNullObject: () =>
       this.range(
         (sheet) =>
-          sheet.frozenRows === 0
-            ? undefined
-            : { sheet, row: 0, column: 0, rows: sheet.frozenRows, columns: 1 },
+          sheet.frozenRows === 0 ? undefined : { sheet, row: 0, column: 0, rows: sheet.frozenRows, columns: 1 },
         true,
       ),
   };
@@ -339,8 +318,7 @@ class FakeName extends Remote<{ name: string; place: Place }> {
 
 function contextOf(queue: Queue) {
   const { workbook } = queue;
-  const sheetNamed = (name: string) =>
-    workbook.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
+  const sheetNamed = (name: string) => workbook.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
   const named = (name: string) => {
     const place = workbook.names.get(name);
     return place === undefined ? undefined : { name, place };
@@ -355,8 +333,7 @@ function contextOf(queue: Queue) {
     };
     return Object.defineProperty({ ...methods, load }, "items", {
       get: () => {
-        if (items === undefined)
-          throw new Error("The property 'items' is not available before load and sync.");
+        if (items === undefined) throw new Error("The property 'items' is not available before load and sync.");
         return items;
       },
     });
@@ -384,8 +361,7 @@ function contextOf(queue: Queue) {
       }),
   });
   const selected = () => {
-    if (workbook.selected === undefined)
-      throw new Error("InvalidSelection: The current selection is invalid.");
+    if (workbook.selected === undefined) throw new Error("InvalidSelection: The current selection is invalid.");
     return workbook.selected;
   };
   return {
@@ -436,8 +412,7 @@ export function fakeExcel(supports = 1.2): FakeOffice {
       },
     },
     actions: {
-      associate: (id: string, act: (event: { completed: () => void }) => Promise<void>) =>
-        actions.set(id, act),
+      associate: (id: string, act: (event: { completed: () => void }) => Promise<void>) => actions.set(id, act),
     },
     addin: { showAsTaskpane: async () => undefined },
     onReady: async (begin: (info: { host: string }) => void) => begin({ host: "Excel" }),
@@ -449,8 +424,7 @@ export function fakeExcel(supports = 1.2): FakeOffice {
 function typed(value: unknown): Partial<FakeCell> | undefined {
   if (value === null) return undefined;
   if (typeof value === "number" || typeof value === "boolean") return { value, formula: "" };
-  if (typeof value !== "string")
-    throw new Error("InvalidArgument: a cell takes text, a number or a truth value.");
+  if (typeof value !== "string") throw new Error("InvalidArgument: a cell takes text, a number or a truth value.");
   if (value.startsWith("'")) return { value: value.slice(1), formula: "" };
   if (/^[=+@]/.test(value)) return { value: "", formula: value };
   if (/^-?[\d.,]+%?$/.test(value)) return { value: Number(value.replace(/[,%]/g, "")), formula: "" };

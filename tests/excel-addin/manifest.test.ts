@@ -102,8 +102,7 @@ describe("manifest.xml", () => {
       Object.entries(attributes).filter(([key, value]) => key === "DefaultValue" && /^\w+:/.test(value)),
     );
     expect(addresses.length).toBeGreaterThan(8);
-    for (const [, address] of addresses)
-      expect(address.startsWith("https://example.com/revpact/")).toBe(true);
+    for (const [, address] of addresses) expect(address.startsWith("https://example.com/revpact/")).toBe(true);
   });
 
   it("asks for the shared runtime and custom functions, and nothing newer", () => {
@@ -126,8 +125,7 @@ describe("manifest.xml", () => {
 });
 
 describe("icons", () => {
-  const svg = (name: string) =>
-    readFileSync(new URL(`../../excel-addin/icons/${name}.svg`, import.meta.url), "utf8");
+  const svg = (name: string) => readFileSync(new URL(`../../excel-addin/icons/${name}.svg`, import.meta.url), "utf8");
 
   it.each([16, 32, 64, 80, 192])("are PNG files, %i pixels square", (size) => {
     const png = renderIcon(svg("icon"), size);
@@ -141,12 +139,12 @@ describe("icons", () => {
   });
 
   it("refuse a drawing they would not show as it is", () => {
-    expect(() =>
-      renderIcon('<svg viewBox="0 0 8 8"><path d="M0 0C1 1 2 2 3 3Z" fill="#ffffff"/></svg>', 16),
-    ).toThrow("straight lines");
-    expect(() =>
-      renderIcon('<svg viewBox="0 0 8 8"><rect width="8" height="8" fill="red"/></svg>', 16),
-    ).toThrow("#rrggbb");
+    expect(() => renderIcon('<svg viewBox="0 0 8 8"><path d="M0 0C1 1 2 2 3 3Z" fill="#ffffff"/></svg>', 16)).toThrow(
+      "straight lines",
+    );
+    expect(() => renderIcon('<svg viewBox="0 0 8 8"><rect width="8" height="8" fill="red"/></svg>', 16)).toThrow(
+      "#rrggbb",
+    );
   });
 });
 

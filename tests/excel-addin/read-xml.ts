@@ -33,15 +33,12 @@ export function readXml(text: string): Element {
       if (isEmpty === "") open.push(element);
     }
   }
-  if (open.length !== 1 || document.children.length !== 1)
-    throw new Error("a document has one root, and closes it");
+  if (open.length !== 1 || document.children.length !== 1) throw new Error("a document has one root, and closes it");
   return document.children[0];
 }
 
 function readAttributes(text: string): Record<string, string> {
-  return Object.fromEntries(
-    [...text.matchAll(/([\w:]+)="([^"]*)"/g)].map(([, name, value]) => [name, decode(value)]),
-  );
+  return Object.fromEntries([...text.matchAll(/([\w:]+)="([^"]*)"/g)].map(([, name, value]) => [name, decode(value)]));
 }
 
 function decode(text: string): string {

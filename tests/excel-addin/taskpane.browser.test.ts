@@ -50,9 +50,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-async function open(
-  officeJs: string | undefined,
-): Promise<{ page: Page; asked: string[]; faults: string[] }> {
+async function open(officeJs: string | undefined): Promise<{ page: Page; asked: string[]; faults: string[] }> {
   const page = await browser.newPage({ viewport: { width: 320, height: 700 } });
   const asked: string[] = [];
   const faults: string[] = [];

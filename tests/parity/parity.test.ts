@@ -26,9 +26,7 @@ describe("the same answer in every host", () => {
   const inSheets = (name: string, given: readonly unknown[]) => shown(() => sheets.call(name, ...given));
   /** A lone value arrives as a range of one cell, and an omitted argument as null. */
   const inExcel = (name: string, given: readonly unknown[]) =>
-    shown(() =>
-      excel.get(name)!(...given.map((one) => (one === "" ? null : Array.isArray(one) ? one : [[one]]))),
-    );
+    shown(() => excel.get(name)!(...given.map((one) => (one === "" ? null : Array.isArray(one) ? one : [[one]]))));
 
   it("=VELOCITY(200, 40000, 25%, 90) is 22,222.22", () => {
     for (const host of [inSheets, inExcel]) {

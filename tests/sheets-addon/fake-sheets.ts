@@ -104,8 +104,7 @@ export class FakeRange {
   getColumn = () => this.column;
   getNumRows = () => this.rows;
   getNumColumns = () => this.columns;
-  getCell = (row: number, column: number) =>
-    this.sheet.getRange(this.row + row - 1, this.column + column - 1);
+  getCell = (row: number, column: number) => this.sheet.getRange(this.row + row - 1, this.column + column - 1);
   getValues = () => this.table(({ value }) => value);
   getFormulas = () => this.table(({ formula }) => formula);
   getNumberFormats = () => this.table(({ pattern }) => pattern);

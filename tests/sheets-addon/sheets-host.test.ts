@@ -24,9 +24,7 @@ describeHost("sheets", async () => {
       sheets.forEach(({ name, cells }, i) => {
         const sheet = project.book.insertSheet(name, i);
         if (cells.length > 0)
-          sheet
-            .getRange(1, 1, cells.length, cells[0].length)
-            .setValues(cells.map((row) => row.map(typedValue)));
+          sheet.getRange(1, 1, cells.length, cells[0].length).setValues(cells.map((row) => row.map(typedValue)));
       });
       project.book.active = 0;
     },

@@ -47,9 +47,7 @@ describe("the Sheets script", () => {
 
   it("defines the functions, the triggers, the menu and the host port, and nothing else public", () => {
     const { context, globals } = project.open();
-    const defined = Object.keys(context).filter(
-      (name) => !(name in globals) && typeof context[name] === "function",
-    );
+    const defined = Object.keys(context).filter((name) => !(name in globals) && typeof context[name] === "function");
     expect(defined.sort()).toEqual(
       [
         "onOpen",
@@ -83,8 +81,7 @@ describe("the Sheets script", () => {
   it("has a comment with its help right above every function", () => {
     const code = project.files.get("Functions.js")!;
     for (const { name, summary } of catalog) {
-      const [, comment] =
-        new RegExp(`/\\*\\*\\n((?: \\*[^\\n]*\\n)+) \\*/\\nfunction ${name}\\(`).exec(code) ?? [];
+      const [, comment] = new RegExp(`/\\*\\*\\n((?: \\*[^\\n]*\\n)+) \\*/\\nfunction ${name}\\(`).exec(code) ?? [];
       expect(comment, name).toContain("@customfunction");
       expect(comment).toContain("@return");
       expect(comment).toContain(summary);
@@ -158,9 +155,7 @@ describe("the Sheets script", () => {
       const { call, book, lock } = project.open();
       book.insertSheet("Deals", 0);
       const write = JSON.stringify({
-        changes: [
-          { kind: "write", area: { sheet: "Deals", row: 0, column: 0, rows: 1, columns: 1 }, cells: [["a"]] },
-        ],
+        changes: [{ kind: "write", area: { sheet: "Deals", row: 0, column: 0, rows: 1, columns: 1 }, cells: [["a"]] }],
       });
       lock.free = false;
       expect(JSON.parse(call("hostApply", write) as string)).toMatchObject({

@@ -25,9 +25,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-async function open(
-  panel: string,
-): Promise<{ page: Page; project: OpenProject; asked: string[]; faults: string[] }> {
+async function open(panel: string): Promise<{ page: Page; project: OpenProject; asked: string[]; faults: string[] }> {
   const project = (await sheetsProject()).open();
   project.book
     .insertSheet("Deals", 0)

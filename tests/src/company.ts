@@ -17,9 +17,7 @@ function sequence(seed: number): () => number {
 
 function makeCompany(deals: number): readonly SheetCells[] {
   const next = sequence(7);
-  const dealRows: (string | number)[][] = [
-    ["Deal ID", "Segment", "Stage", "Amount", "Create Date", "Close Date"],
-  ];
+  const dealRows: (string | number)[][] = [["Deal ID", "Segment", "Stage", "Amount", "Create Date", "Close Date"]];
   const touchRows: (string | number)[][] = [["Deal ID", "Touch Date", "Channel", "Campaign"]];
   for (let d = 1; d <= deals; d++) {
     const segment = SEGMENTS[Math.floor(next() * SEGMENTS.length)];
@@ -57,8 +55,6 @@ export const company: readonly SheetCells[] = makeCompany(240);
 export const oddCompany: readonly SheetCells[] = company.map(({ name, cells }) => ({
   name,
   cells: cells.map((row, r) =>
-    r === 0 && name === "Deals"
-      ? ["Deal ID", "Segment", "Stage", "Booked EUR", "Create Date", "Finished"]
-      : row,
+    r === 0 && name === "Deals" ? ["Deal ID", "Segment", "Stage", "Booked EUR", "Create Date", "Finished"] : row,
   ),
 }));

@@ -29,8 +29,7 @@ window.mountTest = (sheets, { panel, rail, sample }) => {
   let host = memoryHost(sheets);
   const page: { failing: keyof Host | undefined; delay: number } = { failing: undefined, delay: 0 };
   const through = async <T>(name: keyof Host, call: () => Promise<T>): Promise<T> => {
-    if (page.delay > 0 && name === "snapshot")
-      await new Promise((resolve) => setTimeout(resolve, page.delay));
+    if (page.delay > 0 && name === "snapshot") await new Promise((resolve) => setTimeout(resolve, page.delay));
     if (page.failing === name) throw new Error("the connection was lost");
     return call();
   };

@@ -192,9 +192,7 @@ describe("Reconcile attribution", () => {
     await button("Insert live formulas").click();
     await page.getByText('Written: the sheet "Attribution" with 2 live formulas.').waitFor();
     const formulas = await formulasOf("Attribution");
-    expect(formulas).toContain(
-      "=ATTRIBUTION_RECONCILE(Touches!$A:$D,Deals!$A:$F,$A$5,$B$5,$C$5,$D$5)",
-    );
+    expect(formulas).toContain("=ATTRIBUTION_RECONCILE(Touches!$A:$D,Deals!$A:$F,$A$5,$B$5,$C$5,$D$5)");
     await button("Undo").click();
     await page.getByText("Taken back").waitFor();
     expect(await sheetNames()).toEqual(["Deals", "Touches", "Notes"]);
@@ -260,9 +258,7 @@ describe("Reconcile attribution", () => {
   it("shows text from cells as text", async () => {
     const nasty = company.map(({ name, cells }) => ({
       name,
-      cells: cells.map((row) =>
-        row.map((cell) => (cell === "Webinar" ? "<img src=x onerror=alert(1)>" : cell)),
-      ),
+      cells: cells.map((row) => row.map((cell) => (cell === "Webinar" ? "<img src=x onerror=alert(1)>" : cell))),
     }));
     await open({ panel: "attribution", sheets: nasty });
     await button("Reconcile these ranges").click();
@@ -291,9 +287,7 @@ describe("Model trade-offs", () => {
     await page.getByText('Written: the sheet "Velocity scenarios"').waitFor();
     const formulas = await formulasOf("Velocity scenarios");
     expect(formulas).toContain('=VELOCITY_BASELINE(Deals!$A:$F,"Segment")');
-    expect(formulas.some((formula) => formula.startsWith("=VELOCITY_SCENARIO($B$5:$E$5,$A$8:$E$"))).toBe(
-      true,
-    );
+    expect(formulas.some((formula) => formula.startsWith("=VELOCITY_SCENARIO($B$5:$E$5,$A$8:$E$"))).toBe(true);
     await button("Undo").click();
     await page.getByText("Taken back").waitFor();
   });

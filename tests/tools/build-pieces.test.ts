@@ -56,10 +56,7 @@ describe("missingForPush", () => {
     return join(folder, name);
   };
   const login = file("login.json", "{}");
-  const project = file(
-    "project.json",
-    JSON.stringify({ scriptId: "1aBcDeFgHiJkLmNoPqRsTuVwXyZ-0123456789" }),
-  );
+  const project = file("project.json", JSON.stringify({ scriptId: "1aBcDeFgHiJkLmNoPqRsTuVwXyZ-0123456789" }));
 
   it("says what is missing, one thing at a time", () => {
     expect(missingForPush(join(folder, "none"), login)).toContain("There is no .clasp.json");

@@ -78,9 +78,7 @@ describe("the catalogue", () => {
     const families = readdirSync(CORE, { withFileTypes: true }).filter((entry) => entry.isDirectory());
     const rooms = families.flatMap(({ name: family }) =>
       readdirSync(new URL(`${family}/`, CORE))
-        .filter((file) =>
-          /^export default card\(/m.test(readFileSync(new URL(`${family}/${file}`, CORE), "utf8")),
-        )
+        .filter((file) => /^export default card\(/m.test(readFileSync(new URL(`${family}/${file}`, CORE), "utf8")))
         .map((file) => `${family}/${file}`),
     );
     const listed = catalog.map(({ name, family }) => `${family}/${name.toLowerCase().replace(/_/g, "-")}.ts`);

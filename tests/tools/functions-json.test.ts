@@ -21,9 +21,7 @@ function stub(card: Card): string {
     const { name, param } = parameter;
     return ` * @param {any[][]} ${param.optional ? `[${name}]` : name} ${helpOf(parameter)}`;
   });
-  const typed = parameters
-    .map(({ name, param }) => `${name}${param.optional ? "?" : ""}: any[][]`)
-    .join(", ");
+  const typed = parameters.map(({ name, param }) => `${name}${param.optional ? "?" : ""}: any[][]`).join(", ");
   return [
     "/**",
     ` * ${card.summary}`,
@@ -49,8 +47,7 @@ describe("functions.json", () => {
     for (const { id, name, description, parameters } of functions) {
       expect(id).toBe(name);
       expect(description.length).toBeLessThanOrEqual(1024);
-      for (const parameter of parameters)
-        expect(parameter.description.length, parameter.name).toBeLessThanOrEqual(512);
+      for (const parameter of parameters) expect(parameter.description.length, parameter.name).toBeLessThanOrEqual(512);
     }
   });
 });

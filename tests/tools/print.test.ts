@@ -11,9 +11,7 @@ it("printed pages stand as they would be printed", () => {
 it("every page begins by saying what printed it, and links to pages that are there", () => {
   const pages = printDocs(catalog);
   for (const [name, page] of pages) {
-    expect(page.split("\n")[0], name).toBe(
-      "<!-- Printed from the cards by tools/print-docs.ts; do not edit. -->",
-    );
+    expect(page.split("\n")[0], name).toBe("<!-- Printed from the cards by tools/print-docs.ts; do not edit. -->");
     for (const [, target] of page.matchAll(/\]\(([^)]+)\)/g))
       expect(pages.has(target), `${name} → ${target}`).toBe(true);
   }
@@ -26,10 +24,7 @@ it("a page shows the answer and the refusal that the function gives", () => {
 });
 
 it("the README's table stands between its marks, and the rest is left alone", () => {
-  const printed = printReadmeTable(
-    "# A\n<!-- functions -->\nformer rows\n<!-- /functions -->\nafter",
-    catalog,
-  );
+  const printed = printReadmeTable("# A\n<!-- functions -->\nformer rows\n<!-- /functions -->\nafter", catalog);
   expect(printed).toContain("docs/functions/VELOCITY.md");
   expect(printed).not.toContain("former rows");
   expect(printed.startsWith("# A\n") && printed.endsWith("\nafter")).toBe(true);

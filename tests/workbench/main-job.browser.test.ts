@@ -49,9 +49,7 @@ describe("reconciling the sample", () => {
     const total = 9 + names.indexOf("Total");
     expect(total).toBeGreaterThan(9);
     // Won × average deal value over all time comes from deals alone, without a touch.
-    await page.evaluate(
-      () => window.revpact!.type("Start", "N60", '=VELOCITY_BASELINE(Deals!A:J,"",,3650)'),
-    );
+    await page.evaluate(() => window.revpact!.type("Start", "N60", '=VELOCITY_BASELINE(Deals!A:J,"",,3650)'));
     await page.evaluate(() => window.revpact!.settled());
     const booked = Number(await read("Start", "P61")) * Number(await read("Start", "U61"));
     expect(booked).toBeGreaterThan(1_000_000);
@@ -87,10 +85,7 @@ describe("trade-offs on the sample", () => {
     const all = stage === "F" ? stages : await column("Deals", stage, 2, 402);
     const open = all.findIndex((word) => /proposal|discovery|negotiation|qualif/i.test(String(word))) + 2;
     expect(open).toBeGreaterThan(1);
-    await page.evaluate(
-      ([cell]) => window.revpact!.type("Deals", cell, "Closed Lost"),
-      [`${stage}${open}`] as const,
-    );
+    await page.evaluate(([cell]) => window.revpact!.type("Deals", cell, "Closed Lost"), [`${stage}${open}`] as const);
     await page.evaluate(() => window.revpact!.settled());
     expect(Number(await read(sheet, "B5"))).toBe(opportunities - 1);
     await button("Undo").click();

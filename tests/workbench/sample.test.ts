@@ -42,8 +42,7 @@ const deals = records("Deals");
 const touches = records("Touches");
 const isClosed = (deal: Readonly<Record<string, Cell>>) => /closed/i.test(String(deal["Stage"]));
 const isWon = (deal: Readonly<Record<string, Cell>>) => /closed won/i.test(String(deal["Stage"]));
-const serial = (cell: Cell) =>
-  typeof cell === "number" ? cell : Date.parse(`${String(cell)}Z`) / 86400000 + 25569;
+const serial = (cell: Cell) => (typeof cell === "number" ? cell : Date.parse(`${String(cell)}Z`) / 86400000 + 25569);
 
 describe("the sample company", () => {
   it("is the same for the same seed and another for another", () => {
@@ -102,9 +101,7 @@ describe("the sample company", () => {
     }
     for (const touch of touches) expect(serial(touch["Touch Date"])).toBeLessThanOrEqual(LAST_DAY);
     for (const lead of records("Leads")) {
-      const steps = ["MQL Date", "First Outreach", "SAL Date", "SQL Date", "Customer Date"].map(
-        (step) => lead[step],
-      );
+      const steps = ["MQL Date", "First Outreach", "SAL Date", "SQL Date", "Customer Date"].map((step) => lead[step]);
       const dates = steps.filter((date): date is number => typeof date === "number");
       expect(dates).toEqual([...dates].sort((a, b) => a - b));
       expect(dates[dates.length - 1]).toBeLessThan(LAST_DAY + 1);
@@ -130,9 +127,7 @@ describe("the sample company", () => {
 });
 
 describe("the mess put in on purpose", () => {
-  const closeOf = new Map(
-    deals.filter(isClosed).map((deal) => [deal["Deal ID"], serial(deal["Close Date"])]),
-  );
+  const closeOf = new Map(deals.filter(isClosed).map((deal) => [deal["Deal ID"], serial(deal["Close Date"])]));
   const ids = new Set(deals.map((deal) => deal["Deal ID"]));
   const touched = new Set(touches.map((touch) => touch["Deal ID"]));
   const isText = (cell: Cell) => typeof cell === "string" && cell !== "";
@@ -143,20 +138,14 @@ describe("the mess put in on purpose", () => {
     ["amounts with a dollar sign", amounts.filter((amount) => /^\$\d+,\d{3}$/.test(String(amount))).length],
     ["amounts in thousands", amounts.filter((amount) => /^\d+k$/.test(String(amount))).length],
     ["amounts in millions", amounts.filter((amount) => /^[\d.]+m$/.test(String(amount))).length],
-    [
-      "deal dates as text",
-      deals.filter((deal) => isText(deal["Create Date"]) || isText(deal["Close Date"])).length,
-    ],
+    ["deal dates as text", deals.filter((deal) => isText(deal["Create Date"]) || isText(deal["Close Date"])).length],
     ["spaces behind a segment", deals.filter((deal) => hasSpace(deal["Segment"])).length],
     ["spaces behind a stage", deals.filter((deal) => hasSpace(deal["Stage"])).length],
     ["spaces behind an owner", deals.filter((deal) => hasSpace(deal["Owner"])).length],
     ["numbered stages", deals.filter((deal) => deal["Stage"] === "6 - Closed Won").length],
     ["deals without an owner", deals.filter((deal) => deal["Owner"] === "").length],
     ["blank rows", sheet("Deals").cells.filter((row) => row.every((cell) => cell === "")).length],
-    [
-      "won deals without touches",
-      deals.filter((deal) => isWon(deal) && !touched.has(deal["Deal ID"])).length,
-    ],
+    ["won deals without touches", deals.filter((deal) => isWon(deal) && !touched.has(deal["Deal ID"])).length],
     [
       "open deals past their expected close",
       deals.filter((deal) => !isClosed(deal) && Number(deal["Close Date"] || Infinity) < LAST_DAY).length,
@@ -167,8 +156,7 @@ describe("the mess put in on purpose", () => {
     ],
     [
       "touches after the close",
-      touches.filter((touch) => serial(touch["Touch Date"]) > (closeOf.get(touch["Deal ID"]) ?? Infinity))
-        .length,
+      touches.filter((touch) => serial(touch["Touch Date"]) > (closeOf.get(touch["Deal ID"]) ?? Infinity)).length,
     ],
     ["touches of unknown deals", touches.filter((touch) => !ids.has(touch["Deal ID"])).length],
     ["touch dates as text", touches.filter((touch) => isText(touch["Touch Date"])).length],
@@ -242,8 +230,7 @@ describe("what the sheets compute", () => {
     const models = answer("ATTRIBUTION_RECONCILE", touchCells, dealCells, "u", "Channel", 365, 7);
     const ever = answer("VELOCITY_BASELINE", dealCells, "", "", 3650);
     const booked = field(ever, "Total", "Average deal value") * field(ever, "Total", "Won");
-    for (const model of ["First", "Last", "Weighted"])
-      expect(field(models, "Total", model) / booked).toBeCloseTo(1, 9);
+    for (const model of ["First", "Last", "Weighted"]) expect(field(models, "Total", model) / booked).toBeCloseTo(1, 9);
     const most = (model: string) =>
       CHANNELS.reduce((a, b) => (field(models, a, model) >= field(models, b, model) ? a : b));
     expect(most("First")).toBe("Paid search");
@@ -329,13 +316,7 @@ describe("the sheets as laid out", () => {
   });
 
   it("leaves room for what spills", () => {
-    const room: readonly (readonly [
-      name: string,
-      row: number,
-      column: number,
-      rows: number,
-      columns: number,
-    ])[] = [
+    const room: readonly (readonly [name: string, row: number, column: number, rows: number, columns: number])[] = [
       ["Start", 7, 0, 6, 10],
       ["Velocity", 26, 0, 6, 8],
       ["Coverage", 4, 5, 5, 3],

@@ -19,10 +19,7 @@ function remoteHost(): Host {
   const call = async <T>(method: keyof Host, ...given: unknown[]): Promise<T> => {
     const answer = await opened.page.evaluate(
       async ({ method, given }) => {
-        const host = window.revpact!.host as unknown as Record<
-          string,
-          (...given: unknown[]) => Promise<unknown>
-        >;
+        const host = window.revpact!.host as unknown as Record<string, (...given: unknown[]) => Promise<unknown>>;
         try {
           return { value: await host[method](...given) };
         } catch (failure) {
@@ -46,10 +43,7 @@ function remoteHost(): Host {
 
 const SPARE = "~";
 
-async function seed(
-  host: Host,
-  sheets: readonly { readonly name: string; readonly cells: Cells }[],
-): Promise<void> {
+async function seed(host: Host, sheets: readonly { readonly name: string; readonly cells: Cells }[]): Promise<void> {
   const standing = (await host.snapshot({})).sheets.map(({ name }) => name);
   const changes: Change[] = [
     { kind: "sheet", name: SPARE },
@@ -62,10 +56,7 @@ async function seed(
         rows: cells.length,
         columns: cells[0]?.length ?? 0,
       };
-      return [
-        { kind: "sheet", name },
-        ...(cells.length > 0 ? [{ kind: "write" as const, area, cells }] : []),
-      ];
+      return [{ kind: "sheet", name }, ...(cells.length > 0 ? [{ kind: "write" as const, area, cells }] : [])];
     }),
     { kind: "remove sheet", name: SPARE },
   ];

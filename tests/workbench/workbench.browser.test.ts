@@ -4,13 +4,7 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import {
-  openPage,
-  serveWorkbench,
-  whenReady,
-  type OpenedWorkbench,
-  type ServedWorkbench,
-} from "./open-workbench";
+import { openPage, serveWorkbench, whenReady, type OpenedWorkbench, type ServedWorkbench } from "./open-workbench";
 
 const PIPELINE = fileURLToPath(new URL("../../../shared/data/maven_crm/sales_pipeline.csv", import.meta.url));
 
@@ -121,9 +115,7 @@ describe("the workbench", () => {
     expect(await read("Typing", "J1")).toBe("#VALUE!");
     expect(await words("Typing", "J1")).toBe("VELOCITY: win_rate must be between 0 and 1, found 25");
     await goTo("Typing", "J1");
-    await expect
-      .poll(() => page.textContent(".refusal"))
-      .toContain("win_rate must be between 0 and 1, found 25");
+    await expect.poll(() => page.textContent(".refusal")).toContain("win_rate must be between 0 and 1, found 25");
     await put("Typing", "J1", "=VELOCITY(200, 40000, 25%, 90)");
     expect(await words("Typing", "J1")).toBeUndefined();
     await expect.poll(() => page.textContent(".refusal")).toBe("");
@@ -135,9 +127,7 @@ describe("the workbench", () => {
     await page.evaluate(() => {
       window.revpact!.univerAPI.getActiveWorkbook()!.getSheetByName("Typing")!.insertRowBefore(0);
     });
-    await expect
-      .poll(() => words("Typing", "K4"))
-      .toBe("VELOCITY: win_rate must be between 0 and 1, found 7");
+    await expect.poll(() => words("Typing", "K4")).toBe("VELOCITY: win_rate must be between 0 and 1, found 7");
     expect(await words("Typing", "K3")).toBeUndefined();
   });
 
@@ -272,9 +262,7 @@ describe("the workbench", () => {
     expect(await read("Typing", "A2")).toBeCloseTo(22222.222222, 5);
     expect(await words("Typing", "K4")).toMatch(/found 7/);
     expect(
-      await page.evaluate(() =>
-        window.revpact!.univerAPI.getActiveWorkbook()!.getActiveSheet().getSheetName(),
-      ),
+      await page.evaluate(() => window.revpact!.univerAPI.getActiveWorkbook()!.getActiveSheet().getSheetName()),
     ).toBe("Typing");
   });
 

@@ -98,18 +98,14 @@ export function makeAccounts(seed: number): readonly Account[] {
         }),
         visits: Math.round(random.skewed(5 + 22 * fit, 0.55)),
         webinars: random.chance(0.2 + 0.5 * fit) ? random.whole(1, 4) : 0,
-        demoRequested: random.chance(0.08 + 0.5 * fit)
-          ? workday(LAST_DAY - random.whole(1, 260), LAST_DAY)
-          : undefined,
+        demoRequested: random.chance(0.08 + 0.5 * fit) ? workday(LAST_DAY - random.whole(1, 260), LAST_DAY) : undefined,
         intent: Math.round(Math.max(2, Math.min(98, 100 * (0.75 * fit + 0.4 * random.next() - 0.1)))),
         fit,
       });
     }
   }
   // Two names that should never be worked: the rubric disqualifies them.
-  return accounts.map((account, i) =>
-    i === 37 || i === 83 ? { ...account, type: "Competitor", fit: 0.1 } : account,
-  );
+  return accounts.map((account, i) => (i === 37 || i === 83 ? { ...account, type: "Competitor", fit: 0.1 } : account));
 }
 
 export const ACCOUNT_HEADERS = [

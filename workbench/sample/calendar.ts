@@ -1,4 +1,4 @@
-import { printDate, serialOf } from "../../core/kernel/dates";
+import { printDate, serialOf } from "../../core/written/dates";
 
 /** Serial of a day that is known to exist. */
 export function day(year: number, month: number, date: number): number {

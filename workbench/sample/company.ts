@@ -26,9 +26,7 @@ export function sampleWorkbook(seed = SAMPLE_SEED): readonly SampleSheet[] {
   const dealMess = messyDeals(deals, sourcesOf(touches), untouched);
   const touchMess = messyTouches(touches, deals);
   const leads = makeLeads(seed, accounts);
-  const waiting = leads.filter(
-    ({ firstTouch, disposition }) => firstTouch === undefined && disposition === "",
-  ).length;
+  const waiting = leads.filter(({ firstTouch, disposition }) => firstTouch === undefined && disposition === "").length;
   const limbo = {
     what: "leads handed off and neither touched nor dispositioned",
     count: waiting,

@@ -34,17 +34,7 @@ export function coverageSheet(): SampleSheet {
 
   page.row(
     "A4",
-    [
-      "Segment",
-      "Share of quota",
-      "Quota",
-      "Open pipeline",
-      "Win rate",
-      "Coverage",
-      "Needed",
-      "To find",
-      "Reading",
-    ],
+    ["Segment", "Share of quota", "Quota", "Open pipeline", "Win rate", "Coverage", "Needed", "To find", "Reading"],
     { role: "header" },
   );
   page.note("B4", "Shares of the quota on the Start sheet. They should add up to 100%.");

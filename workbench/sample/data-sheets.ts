@@ -21,12 +21,7 @@ export function dealsSheet(cells: Cells): SampleSheet {
 }
 
 export function touchesSheet(cells: Cells): SampleSheet {
-  return tableSheet("Touches", cells, [
-    { width: 72 },
-    { width: 92, look: "date" },
-    { width: 112 },
-    { width: 270 },
-  ]);
+  return tableSheet("Touches", cells, [{ width: 72 }, { width: 92, look: "date" }, { width: 112 }, { width: 270 }]);
 }
 
 export function accountsSheet(cells: Cells): SampleSheet {
@@ -94,9 +89,5 @@ export function leadsSheet(cells: Cells): SampleSheet {
 }
 
 export function spendSheet(cells: Cells): SampleSheet {
-  return tableSheet("Spend", cells, [
-    { width: 92, look: "date" },
-    { width: 116 },
-    { width: 92, look: "money" },
-  ]);
+  return tableSheet("Spend", cells, [{ width: 92, look: "date" }, { width: 116 }, { width: 92, look: "money" }]);
 }

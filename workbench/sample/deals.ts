@@ -65,11 +65,7 @@ export function makeDeals(seed: number, accounts: readonly Account[]): readonly 
         name: `${account.name} - ${random.pick(OFFERS)}`,
         account,
         outcome: open ? "open" : wins ? "won" : "lost",
-        stage: open
-          ? OPEN_STAGES[Math.min(4, Math.floor(progress * 5))]
-          : wins
-            ? "Closed Won"
-            : "Closed Lost",
+        stage: open ? OPEN_STAGES[Math.min(4, Math.floor(progress * 5))] : wins ? "Closed Won" : "Closed Lost",
         amount: amountOf(random, habits),
         created,
         closed: open && random.chance(0.06) ? undefined : planned,

@@ -97,9 +97,7 @@ function makeLead(random: Random, handedOff: number, accounts: readonly Account[
     const disposition = random.weighted({ Nurture: 34, "Bad fit": 38, Duplicate: 9, "No response": 19 });
     return { ...base, owner, firstTouch, disposition };
   }
-  const qualified = random.chance(0.62)
-    ? passed(workday(Math.floor(accepted + random.between(3, 16))))
-    : undefined;
+  const qualified = random.chance(0.62) ? passed(workday(Math.floor(accepted + random.between(3, 16)))) : undefined;
   const won =
     qualified !== undefined && random.chance(HABITS[account.segment].winRate)
       ? passed(workday(Math.floor(qualified + random.skewed(HABITS[account.segment].cycleDays, 0.25))))

@@ -13,7 +13,7 @@
  * Open deals keep plain amounts, so that a SUMIFS over them is right.
  */
 import type { Cell, Cells } from "../../core/kernel/cells";
-import { printDate } from "../../core/kernel/dates";
+import { printDate } from "../../core/written/dates";
 import { LAST_DAY, workday } from "./calendar";
 import type { Deal } from "./deals";
 import type { Channel } from "./segments";

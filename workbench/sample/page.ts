@@ -55,8 +55,7 @@ export function newPage(name: string, widths: readonly number[], frozenRows: num
       values.forEach((cell, i) => {
         if (cell !== "") putAt(row, column + i, cell);
       });
-      if (look !== undefined)
-        style(`${address}:${columnLetters(column + values.length - 1)}${row + 1}`, look);
+      if (look !== undefined) style(`${address}:${columnLetters(column + values.length - 1)}${row + 1}`, look);
     },
     style,
     note(address, text) {
@@ -93,9 +92,7 @@ export function tableSheet(
     ],
     widths: columns.map(({ width }) => width),
     frozenRows: 1,
-    notes: columns.flatMap(({ note }, column) =>
-      note === undefined ? [] : [{ row: 0, column, text: note }],
-    ),
+    notes: columns.flatMap(({ note }, column) => (note === undefined ? [] : [{ row: 0, column, text: note }])),
   };
 }
 

@@ -22,8 +22,7 @@ export function spendCells(seed: number): Cells {
   const rows = MONTHS.flatMap(({ start, month }, i) =>
     CHANNELS.filter((channel) => MONTHLY[channel] > 0).map((channel) => {
       // Trade fairs are in spring and autumn; everything grows by about a quarter over the 18 months.
-      const season =
-        channel === "Events" ? (month === 3 || month === 5 || month === 9 || month === 10 ? 2.4 : 0.5) : 1;
+      const season = channel === "Events" ? (month === 3 || month === 5 || month === 9 || month === 10 ? 2.4 : 0.5) : 1;
       const amount = MONTHLY[channel] * season * (1 + 0.015 * i) * random.between(0.88, 1.12);
       return [start, channel, Math.round(amount / 10) * 10];
     }),

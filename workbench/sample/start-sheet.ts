@@ -27,17 +27,7 @@ export function startSheet(mess: readonly MessNote[]): SampleSheet {
   const best = 'MAXIFS(F9:F14,A9:A14,"<>Total")';
   page.row(
     "A4",
-    [
-      "Pipeline velocity",
-      "",
-      "Coverage of the quota",
-      "",
-      "Coverage needed",
-      "",
-      "Pipeline to find",
-      "",
-      "Attributed",
-    ],
+    ["Pipeline velocity", "", "Coverage of the quota", "", "Coverage needed", "", "Pipeline to find", "", "Attributed"],
     {
       role: "caption",
     },
@@ -79,10 +69,7 @@ export function startSheet(mess: readonly MessNote[]): SampleSheet {
   page.note("B17", "Type another quota: coverage here and on the Coverage sheet follows.");
   page.row("A18", ["Open pipeline", '=SUMIFS(Deals!F:F,Deals!E:E,"<>*Closed*")']);
   page.style("B18", { look: "money" });
-  page.row("A19", [
-    "Win rate, by value",
-    '=INDEX(VELOCITY_BASELINE(Deals!A:J,"","",365,"open","mean","value"),2,4)',
-  ]);
+  page.row("A19", ["Win rate, by value", '=INDEX(VELOCITY_BASELINE(Deals!A:J,"","",365,"open","mean","value"),2,4)']);
   page.note("A19", "By value, because the quota is money: large deals are won less often than small ones.");
   page.style("B19", { look: "percent" });
   page.row("A20", ["Coverage", "=COVERAGE(B18,B17)"]);

@@ -80,8 +80,7 @@ function journey(random: Random, deal: Deal): readonly Touch[] {
   const [least, most] = HABITS[deal.account.segment].touches;
   const count = random.whole(least, most) + (deal.outcome === "won" ? 1 : 0);
   const start = deal.created - random.whole(4, 40);
-  const end =
-    deal.outcome === "open" || deal.closed === undefined ? LAST_DAY : Math.min(deal.closed, LAST_DAY);
+  const end = deal.outcome === "open" || deal.closed === undefined ? LAST_DAY : Math.min(deal.closed, LAST_DAY);
   const last = end - random.whole(0, 6);
   return Array.from({ length: count }, (_, i) => {
     const step = count === 1 ? 0 : i / (count - 1);
@@ -92,11 +91,7 @@ function journey(random: Random, deal: Deal): readonly Touch[] {
 }
 
 /** Every touch, as an activity export lists them: by day. `silent` deals were never touched. */
-export function makeTouches(
-  seed: number,
-  deals: readonly Deal[],
-  silent: ReadonlySet<string>,
-): readonly Touch[] {
+export function makeTouches(seed: number, deals: readonly Deal[], silent: ReadonlySet<string>): readonly Touch[] {
   const random = seededRandom(seed, "touches");
   const touches = deals.flatMap((deal) => {
     const journeyed = journey(random, deal);

@@ -25,11 +25,7 @@ declare global {
   }
 }
 
-export function forTests(
-  workbench: Workbench,
-  read: typeof readCells,
-  ready: Promise<void>,
-): RevpactInConsole {
+export function forTests(workbench: Workbench, read: typeof readCells, ready: Promise<void>): RevpactInConsole {
   const { grid, host } = workbench;
   return {
     ready,

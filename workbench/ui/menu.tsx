@@ -8,15 +8,7 @@ export interface MenuItem {
 }
 
 /** A menu button after the ARIA pattern: arrows move, Escape closes and gives the focus back. */
-export function Menu({
-  label,
-  items,
-  disabled,
-}: {
-  label: string;
-  items: readonly MenuItem[];
-  disabled?: boolean;
-}) {
+export function Menu({ label, items, disabled }: { label: string; items: readonly MenuItem[]; disabled?: boolean }) {
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -33,8 +25,7 @@ export function Menu({
     if (!open) return;
     focusItem(0);
     const outside = (event: Event) => {
-      if (!(event.target instanceof Node) || !list.current?.parentElement?.contains(event.target))
-        setOpen(false);
+      if (!(event.target instanceof Node) || !list.current?.parentElement?.contains(event.target)) setOpen(false);
     };
     document.addEventListener("pointerdown", outside, true);
     return () => document.removeEventListener("pointerdown", outside, true);

@@ -125,9 +125,7 @@ export function Shell({ theme: firstTheme, place, open, opened }: ShellProps) {
         {workbench === undefined && (
           <div class="opening" role="status">
             <p>
-              {failure === undefined
-                ? "Opening the spreadsheet…"
-                : `The spreadsheet could not be opened: ${failure}`}
+              {failure === undefined ? "Opening the spreadsheet…" : `The spreadsheet could not be opened: ${failure}`}
             </p>
           </div>
         )}

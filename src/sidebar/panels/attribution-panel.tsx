@@ -64,8 +64,7 @@ export function AttributionPanel() {
     keep(part);
     setStale(true);
   };
-  const credit = (part: Partial<typeof settings.credit>) =>
-    change({ credit: { ...settings.credit, ...part } });
+  const credit = (part: Partial<typeof settings.credit>) => change({ credit: { ...settings.credit, ...part } });
 
   const work = () =>
     run(async (task) => {
@@ -129,10 +128,7 @@ export function AttributionPanel() {
         </label>
         <label>
           <span class="label">Weighted model</span>
-          <select
-            value={weighted}
-            onChange={({ currentTarget }) => credit({ weighted: currentTarget.value })}
-          >
+          <select value={weighted} onChange={({ currentTarget }) => credit({ weighted: currentTarget.value })}>
             {models.map((model) => (
               <option key={model}>{model}</option>
             ))}

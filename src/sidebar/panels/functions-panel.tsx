@@ -36,9 +36,7 @@ export function FunctionsPanel({ item }: PanelProps) {
         />
       </label>
       <div class="stack" aria-live="polite">
-        {found.length === 0 && (
-          <p class="quiet">No function speaks of “{search.trim()}”. Try one word of it.</p>
-        )}
+        {found.length === 0 && <p class="quiet">No function speaks of “{search.trim()}”. Try one word of it.</p>}
         {families.map((family) => (
           <section key={family} class="stack tight" aria-label={FAMILY_NAMES[family]}>
             <h3 class="label">{FAMILY_NAMES[family]}</h3>
@@ -85,9 +83,7 @@ function OneFunction({ card, onBack }: { readonly card: Card; readonly onBack: (
           </button>
         </Problem>
       )}
-      {snapshot !== undefined && (
-        <FunctionForm key={card.name} card={card} snapshot={snapshot} onLook={look} />
-      )}
+      {snapshot !== undefined && <FunctionForm key={card.name} card={card} snapshot={snapshot} onLook={look} />}
     </section>
   );
 }

@@ -36,9 +36,7 @@ export function GlossaryPanel({ item }: PanelProps) {
       </label>
       {search.trim() !== "" ? (
         <section class="stack" aria-label="Found" aria-live="polite">
-          {terms.length === 0 && (
-            <p class="quiet">No term speaks of “{search.trim()}”. Try one word of it.</p>
-          )}
+          {terms.length === 0 && <p class="quiet">No term speaks of “{search.trim()}”. Try one word of it.</p>}
           {terms.map((term, i) => (
             <Entry key={term.term} entry={term} open={i === 0} focus={false} />
           ))}

@@ -65,13 +65,7 @@ export function TradeoffsPanel() {
   );
 }
 
-function FromDeals({
-  sheets,
-  onLook,
-}: {
-  readonly sheets: readonly SheetOutline[];
-  readonly onLook: () => void;
-}) {
+function FromDeals({ sheets, onLook }: { readonly sheets: readonly SheetOutline[]; readonly onLook: () => void }) {
   const { host, settings, keep } = useSurroundings();
   const { state, run, cancel } = useTask<Baseline>();
   const choice = settledChoice(sheets, velocityDeals, settings.velocityDeals);

@@ -41,9 +41,7 @@ describe("a touch counts when it is not after the deal's close", () => {
   });
 
   it("a won deal without a close date has no bound", () => {
-    expect(credits(tables([["D", "2026-05-01", "Email"]], [["D", 100, "", "Won"]]), "linear").Email).toBe(
-      100,
-    );
+    expect(credits(tables([["D", "2026-05-01", "Email"]], [["D", 100, "", "Won"]]), "linear").Email).toBe(100);
   });
 
   it("a touch later on the close's day has no negative age", () => {
@@ -83,18 +81,14 @@ describe("lookback", () => {
   });
 
   it("holds for lost deals, and not for deals without a close", () => {
-    expect(noted(tables([["D", "2025-01-01", "Email"]], [["D", 1, "2026-03-31", "Lost"]]), 30)).toHaveLength(
-      1,
-    );
+    expect(noted(tables([["D", "2025-01-01", "Email"]], [["D", 1, "2026-03-31", "Lost"]]), 30)).toHaveLength(1);
     expect(noted(tables([["D", "2025-01-01", "Email"]], [["D", 1, "2026-03-31", "Open"]]), 30)).toEqual([]);
     expect(noted(tables([["D", "2025-01-01", "Email"]], [["D", 1, "", "Won"]]), 30)).toEqual([]);
   });
 
   it("a negative one is refused", () => {
     const { touches, deals } = tables([]);
-    expect(refusal("ATTRIBUTE", touches, deals, "", "", -5).words).toBe(
-      "lookback_days must be above 0, found -5",
-    );
+    expect(refusal("ATTRIBUTE", touches, deals, "", "", -5).words).toBe("lookback_days must be above 0, found -5");
   });
 });
 
@@ -201,12 +195,7 @@ describe("what gets credit", () => {
       "(unattributed)": 0,
     });
     expect(credits(given, "last", { by: "when" })).toEqual({ 2: 100, 1: 0, "(unattributed)": 0 });
-    expect(attributed(given, "last", { by: "Campaign" })[0]).toEqual([
-      "Campaign",
-      "Deals",
-      "Revenue",
-      "Share",
-    ]);
+    expect(attributed(given, "last", { by: "Campaign" })[0]).toEqual(["Campaign", "Deals", "Revenue", "Share"]);
   });
 
   it("an unknown header is refused with those there are", () => {

@@ -76,11 +76,7 @@ export const randomDeal = (amounts: fc.Arbitrary<Cell>): fc.Arbitrary<RandomDeal
   fc.record({
     stage: fc.constantFrom<Cell>("Closed Won", "Won", "Won", "Closed Lost", "Proposal", ""),
     amount: amounts,
-    close: fc.oneof<fc.Arbitrary<Cell>[]>(
-      fc.constant(""),
-      days(0, 20),
-      fc.integer({ min: DAY, max: DAY + 20 }),
-    ),
+    close: fc.oneof<fc.Arbitrary<Cell>[]>(fc.constant(""), days(0, 20), fc.integer({ min: DAY, max: DAY + 20 })),
     touches: fc.array(
       fc.record({
         when: fc.oneof<fc.Arbitrary<Cell>[]>(
@@ -108,10 +104,7 @@ export function tablesOf(deals: readonly RandomDeal[], prefix = "D"): Tables {
         touches.map(({ when, channel }, step) => [`${prefix}-${d}`, when, channel, step]),
       ),
     ],
-    deals: [
-      DEAL_HEADERS,
-      ...deals.map(({ stage, amount, close }, d) => [`${prefix}-${d}`, amount, close, stage]),
-    ],
+    deals: [DEAL_HEADERS, ...deals.map(({ stage, amount, close }, d) => [`${prefix}-${d}`, amount, close, stage])],
   };
 }
 

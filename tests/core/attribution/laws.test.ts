@@ -98,9 +98,7 @@ describe("laws of every model", () => {
       fc.property(deals, model, wish, fc.infiniteStream(fc.nat()), (rows, name, wanted, dice) => {
         const apart: RandomDeal[] = rows.map((deal) => ({
           ...deal,
-          touches: deal.touches.filter(
-            ({ when }, i) => deal.touches.findIndex((other) => other.when === when) === i,
-          ),
+          touches: deal.touches.filter(({ when }, i) => deal.touches.findIndex((other) => other.when === when) === i),
         }));
         const { touches, deals: table } = tablesOf(apart);
         const [headers, ...body] = touches;
@@ -157,10 +155,7 @@ describe("laws of every model", () => {
         };
         const [left, right] = [credits(a, name, wanted), credits(b, name, wanted)];
         const added = Object.fromEntries(
-          Object.keys({ ...left, ...right }).map((channel) => [
-            channel,
-            (left[channel] ?? 0) + (right[channel] ?? 0),
-          ]),
+          Object.keys({ ...left, ...right }).map((channel) => [channel, (left[channel] ?? 0) + (right[channel] ?? 0)]),
         );
         expectSame(credits(whole, name, wanted), added, bookedIn([...some, ...others]).size);
       }),
@@ -222,16 +217,10 @@ describe("laws of every model", () => {
 
   it("a longer lookback never unattributes a deal", () => {
     fc.assert(
-      fc.property(
-        deals,
-        fc.integer({ min: 1, max: 30 }),
-        fc.integer({ min: 0, max: 30 }),
-        (rows, shorter, more) => {
-          const rest = (lookbackDays: number) =>
-            credits(tablesOf(rows), "linear", { lookbackDays })["(unattributed)"];
-          expect(rest(shorter + more)).toBeLessThanOrEqual(rest(shorter));
-        },
-      ),
+      fc.property(deals, fc.integer({ min: 1, max: 30 }), fc.integer({ min: 0, max: 30 }), (rows, shorter, more) => {
+        const rest = (lookbackDays: number) => credits(tablesOf(rows), "linear", { lookbackDays })["(unattributed)"];
+        expect(rest(shorter + more)).toBeLessThanOrEqual(rest(shorter));
+      }),
       { numRuns: 60 },
     );
   });

@@ -3,13 +3,7 @@ import { expectAlike } from "../asking";
 import { attributed, credits, paths, reconciled, type Tables } from "./journeys";
 import { byFirstColumn } from "../asking";
 
-function expectCredits(
-  tables: Tables,
-  model: string,
-  expected: Record<string, number>,
-  digits = 9,
-  by = "",
-): void {
+function expectCredits(tables: Tables, model: string, expected: Record<string, number>, digits = 9, by = ""): void {
   const found = credits(tables, model, { by, halfLifeDays: 7 });
   for (const [claimant, revenue] of Object.entries(expected))
     expect(found[claimant], claimant).toBeCloseTo(revenue, digits);
@@ -73,12 +67,7 @@ describe("Adobe Analytics documentation: $50 over paid search at −9 days, soci
   });
 
   it("time decay, half-life 7 days", () => {
-    expectCredits(
-      tables,
-      "time decay",
-      { "paid search": 6.92, social: 9.32, email: 16.88, display: 16.88 },
-      2,
-    );
+    expectCredits(tables, "time decay", { "paid search": 6.92, social: 9.32, email: 16.88, display: 16.88 }, 2);
   });
 
   it("touches of one day keep the sheet's order: display is last", () => {

@@ -4,7 +4,7 @@ import { coverage } from "../../../core/coverage/coverage";
 import coverageGapCard, { coverageGap } from "../../../core/coverage/coverage-gap";
 import { coverageRequired } from "../../../core/coverage/coverage-required";
 import { ask } from "../../../core/kernel/gate";
-import { Refusal } from "../../../core/kernel/refusal";
+import type { Refusal } from "../../../core/kernel/refusal";
 
 describe("COVERAGE_GAP", () => {
   it("is what 4.8M at 22 % lacks to land 1.6M, where 1.056M is expected (winsabove)", () => {
@@ -36,7 +36,9 @@ describe("COVERAGE_GAP", () => {
 
   it("refuses a win rate of 0 and a negative pipeline by name", () => {
     expect((ask(coverageGapCard, [1, 1, 0]) as Refusal).words).toMatch(/^win_rate must be above 0/);
-    expect((ask(coverageGapCard, [-1, 1, 0.5]) as Refusal).words).toMatch(/^open_pipeline must be at least 0, found -1/);
+    expect((ask(coverageGapCard, [-1, 1, 0.5]) as Refusal).words).toMatch(
+      /^open_pipeline must be at least 0, found -1/,
+    );
   });
 
   it("spills beside a lone quota and win rate", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import coverageRequiredCard, { coverageRequired } from "../../../core/coverage/coverage-required";
 import { ask } from "../../../core/kernel/gate";
-import { Refusal } from "../../../core/kernel/refusal";
+import type { Refusal } from "../../../core/kernel/refusal";
 
 describe("COVERAGE_REQUIRED", () => {
   it.each([

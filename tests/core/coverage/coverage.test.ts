@@ -44,7 +44,12 @@ describe("COVERAGE", () => {
   });
 
   it("refuses ranges of different shapes and passes an error cell on", () => {
-    expect(ask(coverageCard, [[[1], [2]], [[1], [2], [3]]])).toMatchObject({ code: "SHAPE" });
+    expect(
+      ask(coverageCard, [
+        [[1], [2]],
+        [[1], [2], [3]],
+      ]),
+    ).toMatchObject({ code: "SHAPE" });
     expect(ask(coverageCard, ["#REF!", 100])).toMatchObject({ code: "CELL_ERROR", errorCell: "#REF!" });
   });
 });

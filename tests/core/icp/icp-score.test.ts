@@ -64,7 +64,12 @@ describe("the score", () => {
     expect(scores(ACCOUNTS, rubric)).toEqual([100, 100, 0]);
   });
   it("reads points in the spelling of their column", () => {
-    const rubric = [HEADER, ["A", "Industry", "is", "Software", "2,5"], ["B", "CRM", "is", "Salesforce", "7,5"], ["C", "CRM", "is", "x", "10"]];
+    const rubric = [
+      HEADER,
+      ["A", "Industry", "is", "Software", "2,5"],
+      ["B", "CRM", "is", "Salesforce", "7,5"],
+      ["C", "CRM", "is", "x", "10"],
+    ];
     expect(scores(ACCOUNTS, rubric)).toEqual([50, 0, 0]);
   });
 });
@@ -73,7 +78,14 @@ describe("the table of accounts", () => {
   const rubric = [HEADER, ["Size", "Employees", "≥", 100, 1]];
 
   it("keeps every row in its place, an empty one too", () => {
-    const accounts = [["Employees", "Name"], [100, "A"], ["", ""], [99, "B"], ["", "C"], ["", ""]];
+    const accounts = [
+      ["Employees", "Name"],
+      [100, "A"],
+      ["", ""],
+      [99, "B"],
+      ["", "C"],
+      ["", ""],
+    ];
     expect(scores(accounts, rubric)).toEqual([100, "", 0, 0]);
   });
   it("may hold one row, or none", () => {
@@ -85,7 +97,13 @@ describe("the table of accounts", () => {
     expect(scores([["EMPLOYEES "], [100]], rubric)).toEqual([100]);
   });
   it("is refused where a header the rubric names stands twice", () => {
-    const refusal = refusalOf([["Employees", "employees"], [100, 5]], rubric);
+    const refusal = refusalOf(
+      [
+        ["Employees", "employees"],
+        [100, 5],
+      ],
+      rubric,
+    );
     expect(refusal.code).toBe("DUPLICATE");
   });
   it("is refused where text stands in a column compared by size", () => {
@@ -94,40 +112,79 @@ describe("the table of accounts", () => {
     expect(refusal.words).toBe('accounts row 3: Employees must be a number or a date, found "51-200 staff"');
   });
   it("may miss columns that no rule names", () => {
-    expect(scores([["Employees", ""], [100, "stray"]], rubric)).toEqual([100]);
+    expect(
+      scores(
+        [
+          ["Employees", ""],
+          [100, "stray"],
+        ],
+        rubric,
+      ),
+    ).toEqual([100]);
   });
 });
 
 describe("the rubric", () => {
   it.each([
-    [["Size", "Headcount", ">", 1, 5], "MISSING_COLUMN", /^rubric row 3: Field must be one of the headers Account, Industry, Employees, CRM, found "Headcount"$/],
+    [
+      ["Size", "Headcount", ">", 1, 5],
+      "MISSING_COLUMN",
+      /^rubric row 3: Field must be one of the headers Account, Industry, Employees, CRM, found "Headcount"$/,
+    ],
     [["Size", "", ">", 1, 5], "MISSING", /^rubric row 3: Field must be the header of a column/],
     [["", "Employees", ">", 1, 5], "MISSING", /^rubric row 3: Criterion must be the name of a criterion/],
-    [["Size", "Employees", ">", 1, ""], "NOT_A_NUMBER", /^rubric row 3: Points must be a number or "disqualify", found an empty cell$/],
-    [["Size", "Employees", ">", 1, "ten"], "NOT_A_NUMBER", /^rubric row 3: Points must be a number or "disqualify", found "ten"$/],
+    [
+      ["Size", "Employees", ">", 1, ""],
+      "NOT_A_NUMBER",
+      /^rubric row 3: Points must be a number or "disqualify", found an empty cell$/,
+    ],
+    [
+      ["Size", "Employees", ">", 1, "ten"],
+      "NOT_A_NUMBER",
+      /^rubric row 3: Points must be a number or "disqualify", found "ten"$/,
+    ],
     [["Size", "Employees", ">", 1, "10%"], "NOT_A_NUMBER", /^rubric row 3: Points/],
     [["Size", "Employees", "more than", 1, 5], "NOT_AN_OPTION", /^rubric row 3: Test must be/],
-    [["Size", "Employees", ">", "big", 5], "NOT_A_NUMBER", /^rubric row 3: Value must be a number or a date, found "big"$/],
+    [
+      ["Size", "Employees", ">", "big", 5],
+      "NOT_A_NUMBER",
+      /^rubric row 3: Value must be a number or a date, found "big"$/,
+    ],
   ])("with the row %j is refused with its number", (row, code, words) => {
     const refusal = refusalOf(ACCOUNTS, [HEADER, ["Industry", "Industry", "present", "", 1], row]);
     expect(refusal.code).toBe(code);
     expect(refusal.words).toMatch(words);
   });
   it("counts rows as the sheet does when an empty row stands between", () => {
-    const refusal = refusalOf(ACCOUNTS, [HEADER, ["I", "Industry", "present", "", 1], ["", "", "", "", ""], ["S", "Size", ">", 1, 5]]);
+    const refusal = refusalOf(ACCOUNTS, [
+      HEADER,
+      ["I", "Industry", "present", "", 1],
+      ["", "", "", "", ""],
+      ["S", "Size", ">", 1, 5],
+    ]);
     expect(refusal.words).toMatch(/^rubric row 4: Field/);
   });
   it("without a column of its own is refused in words", () => {
-    const refusal = refusalOf(ACCOUNTS, [["Criterion", "Field", "Test", "Value"], ["S", "Employees", ">", 1]]);
+    const refusal = refusalOf(ACCOUNTS, [
+      ["Criterion", "Field", "Test", "Value"],
+      ["S", "Employees", ">", 1],
+    ]);
     expect(refusal.code).toBe("MISSING_COLUMN");
     expect(refusal.words).toMatch(/^rubric must have a column Points/);
   });
   it("takes another header for a column of its own through columns", () => {
-    const rubric = [["Criterion", "Field", "Test", "Value", "Score now"], ["S", "Employees", ">", 400, 5]];
+    const rubric = [
+      ["Criterion", "Field", "Test", "Value", "Score now"],
+      ["S", "Employees", ">", 400, 5],
+    ];
     expect(scores(ACCOUNTS, rubric, "Points=Score now")).toEqual([100, 100, 0]);
   });
   it("that can give no points is refused: nothing can be divided by", () => {
-    for (const rubric of [[HEADER], [HEADER, ["S", "Employees", ">", 1, -5]], [HEADER, ["S", "Employees", ">", 1, "disqualify"]]]) {
+    for (const rubric of [
+      [HEADER],
+      [HEADER, ["S", "Employees", ">", 1, -5]],
+      [HEADER, ["S", "Employees", ">", 1, "disqualify"]],
+    ]) {
       const refusal = refusalOf(ACCOUNTS, rubric);
       expect(refusal.code).toBe("OUT_OF_RANGE");
       expect(refusal.words).toBe("the best possible points of rubric must be above 0, found 0");
@@ -153,20 +210,33 @@ describe("laws", () => {
     readonly points: Cell;
   }
 
-  const fold = (value: Cell) => String(value ?? "").trim().toLowerCase();
+  const fold = (value: Cell) =>
+    String(value ?? "")
+      .trim()
+      .toLowerCase();
 
   function isMatch({ field, test, value }: Rule, account: Readonly<Record<string, Cell>>): boolean {
     const found = fold(account[field]);
-    const list = fold(value).split(";").map((word) => word.trim());
+    const list = fold(value)
+      .split(";")
+      .map((word) => word.trim());
     switch (test) {
-      case "absent": return found === "";
-      case "present": return found !== "";
-      case "contains": return found.includes(fold(value));
-      case "is": return found === fold(value);
-      case "is not": return found !== "" && found !== fold(value);
-      case "in": return list.includes(found);
-      case "not in": return found !== "" && !list.includes(found);
-      default: throw new Error(test);
+      case "absent":
+        return found === "";
+      case "present":
+        return found !== "";
+      case "contains":
+        return found.includes(fold(value));
+      case "is":
+        return found === fold(value);
+      case "is not":
+        return found !== "" && found !== fold(value);
+      case "in":
+        return list.includes(found);
+      case "not in":
+        return found !== "" && !list.includes(found);
+      default:
+        throw new Error(test);
     }
   }
 
@@ -186,12 +256,19 @@ describe("laws", () => {
 
   it("agrees with the law applied to one account at a time", () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 8 }), fc.array(rule, { minLength: 1, maxLength: 6 }), (rows, rules) => {
-        fc.pre(rules.some(({ points }) => typeof points === "number" && points > 0));
-        const rubric = [HEADER, ...rules.map(({ criterion, field, test, value, points }) => [criterion, field, test, value, points])];
-        const accounts = [["Id", "P", "Q"], ...rows.map(([p, q], i) => [`A${i}`, p, q])];
-        expect(scores(accounts, rubric)).toEqual(rows.map(([P, Q]) => naive({ P, Q }, rules)));
-      }),
+      fc.property(
+        fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 8 }),
+        fc.array(rule, { minLength: 1, maxLength: 6 }),
+        (rows, rules) => {
+          fc.pre(rules.some(({ points }) => typeof points === "number" && points > 0));
+          const rubric = [
+            HEADER,
+            ...rules.map(({ criterion, field, test, value, points }) => [criterion, field, test, value, points]),
+          ];
+          const accounts = [["Id", "P", "Q"], ...rows.map(([p, q], i) => [`A${i}`, p, q])];
+          expect(scores(accounts, rubric)).toEqual(rows.map(([P, Q]) => naive({ P, Q }, rules)));
+        },
+      ),
       { numRuns: 500 },
     );
   });
@@ -207,7 +284,11 @@ describe("as a plain function", () => {
   it("works on typed columns and leaves what it was given alone", () => {
     const cells = Object.freeze(ACCOUNTS.map((row) => Object.freeze([...row])));
     const accounts = readRecords(cells, "accounts");
-    const rubric = readTable({ columns: rubricColumns }, Object.freeze([HEADER, Object.freeze(["S", "Employees", ">", 1000, 5])]), "rubric");
+    const rubric = readTable(
+      { columns: rubricColumns },
+      Object.freeze([HEADER, Object.freeze(["S", "Employees", ">", 1000, 5])]),
+      "rubric",
+    );
     if (isRefusal(accounts) || isRefusal(rubric)) throw new Error("not read");
     expect(icpScore({ accounts, rubric })).toEqual([0, 100, 0]);
     expect(icpScore({ accounts, rubric })).toEqual([0, 100, 0]);
@@ -222,10 +303,13 @@ describe("as a plain function", () => {
     const rubric: Cell[][] = [HEADER];
     for (let c = 0; c < 20; c++) {
       rubric.push(
-        c % 4 === 0 ? [`C${c}`, "Industry", "in", "Software; Bank", 5]
-        : c % 4 === 1 ? [`C${c}`, "Employees", "between", `${c * 10}..${c * 100}`, 5]
-        : c % 4 === 2 ? [`C${c}`, "Revenue", ">", c * 1_000_000, 5]
-        : [`C${c}`, "Founded", "≥", "2018-01-01", 5],
+        c % 4 === 0
+          ? [`C${c}`, "Industry", "in", "Software; Bank", 5]
+          : c % 4 === 1
+            ? [`C${c}`, "Employees", "between", `${c * 10}..${c * 100}`, 5]
+            : c % 4 === 2
+              ? [`C${c}`, "Revenue", ">", c * 1_000_000, 5]
+              : [`C${c}`, "Founded", "≥", "2018-01-01", 5],
       );
     }
     const answer = scores(accounts, rubric);

@@ -3,11 +3,23 @@ import icpTierCard, { icpTier } from "../../../core/icp/icp-tier";
 import { ask } from "../../../core/kernel/gate";
 import { Refusal } from "../../../core/kernel/refusal";
 
-const TIERS = [["Tier", "At least"], ["Nurture", 20], ["Work now", "70"], ["Watch", 45.5]];
+const TIERS = [
+  ["Tier", "At least"],
+  ["Nurture", 20],
+  ["Work now", "70"],
+  ["Watch", 45.5],
+];
 
 describe("ICP_TIER", () => {
   it.each([
-    [100, "A"], [80, "A"], [79.999, "B"], [60, "B"], [59.9, "C"], [40, "C"], [39.9, "D"], [0, "D"],
+    [100, "A"],
+    [80, "A"],
+    [79.999, "B"],
+    [60, "B"],
+    [59.9, "C"],
+    [40, "C"],
+    [39.9, "D"],
+    [0, "D"],
   ])("puts %d into %s by default", (score, tier) => {
     expect(icpTier({ score, tiers: undefined })).toBe(tier);
     expect(ask(icpTierCard, [score])).toEqual([[tier]]);
@@ -15,7 +27,11 @@ describe("ICP_TIER", () => {
 
   it("takes the highest threshold reached, in whatever order the tiers stand", () => {
     expect(ask(icpTierCard, [[[70], [69], [45.5], [20], [19.9]], TIERS])).toEqual([
-      ["Work now"], ["Watch"], ["Watch"], ["Nurture"], ["(none)"],
+      ["Work now"],
+      ["Watch"],
+      ["Watch"],
+      ["Nurture"],
+      ["(none)"],
     ]);
   });
 
@@ -40,10 +56,39 @@ describe("ICP_TIER", () => {
 
   it.each([
     [[["Tier"], ["A"]], "MISSING_COLUMN", /^tiers must have a column At least/],
-    [[["Tier", "At least"], ["A", ""]], "MISSING", /^tiers row 2: At least must be a number, found an empty cell$/],
-    [[["Tier", "At least"], ["", 5]], "MISSING", /^tiers row 2: Tier must be the name of a tier/],
-    [[["Tier", "At least"], ["A", "high"]], "NOT_A_NUMBER", /^tiers row 2: At least/],
-    [[["Tier", "At least"], ["A", 50], ["B", 50]], "DUPLICATE", /^tiers row 3: At least must stand once, found "50" in row 2 as well$/],
+    [
+      [
+        ["Tier", "At least"],
+        ["A", ""],
+      ],
+      "MISSING",
+      /^tiers row 2: At least must be a number, found an empty cell$/,
+    ],
+    [
+      [
+        ["Tier", "At least"],
+        ["", 5],
+      ],
+      "MISSING",
+      /^tiers row 2: Tier must be the name of a tier/,
+    ],
+    [
+      [
+        ["Tier", "At least"],
+        ["A", "high"],
+      ],
+      "NOT_A_NUMBER",
+      /^tiers row 2: At least/,
+    ],
+    [
+      [
+        ["Tier", "At least"],
+        ["A", 50],
+        ["B", 50],
+      ],
+      "DUPLICATE",
+      /^tiers row 3: At least must stand once, found "50" in row 2 as well$/,
+    ],
   ])("refuses the tiers %j", (tiers, code, words) => {
     const refusal = ask(icpTierCard, [50, tiers]) as Refusal;
     expect(refusal).toBeInstanceOf(Refusal);

@@ -8,15 +8,12 @@ import { isRefusal } from "../../../core/kernel/refusal";
 const VELOCITY = 22222.222222222223;
 
 describe("arity", () => {
-  it.each(catalog.map((card) => card.name))(
-    "%s refuses one argument too many, and says how many it takes",
-    (name) => {
-      const most = parametersOf(cardNamed(name)).length;
-      const { code, words } = refusal(name, ...Array.from({ length: most + 1 }, () => ""));
-      expect(code).toBe("TOO_MANY");
-      expect(words).toBe(`${name} must be given at most ${most} arguments, found ${most + 1}`);
-    },
-  );
+  it.each(catalog.map((card) => card.name))("%s refuses one argument too many, and says how many it takes", (name) => {
+    const most = parametersOf(cardNamed(name)).length;
+    const { code, words } = refusal(name, ...Array.from({ length: most + 1 }, () => ""));
+    expect(code).toBe("TOO_MANY");
+    expect(words).toBe(`${name} must be given at most ${most} arguments, found ${most + 1}`);
+  });
 
   it.each(catalog.map((card) => card.name))("%s without arguments takes its defaults or refuses", (name) => {
     const required = parametersOf(cardNamed(name)).some(({ param }) => !param.optional);
@@ -26,9 +23,7 @@ describe("arity", () => {
   });
 
   it("a refused blank names the argument as cells do", () => {
-    expect(refusal("VELOCITY", 200, 40000, 0.25).words).toBe(
-      "cycle_days must be above 0, found an empty cell",
-    );
+    expect(refusal("VELOCITY", 200, 40000, 0.25).words).toBe("cycle_days must be above 0, found an empty cell");
     expect(refusal("VELOCITY_TRADEOFF", "", 0.2, "win rate").words).toBe(
       "lever must be opportunities, average deal value, win rate, cycle days, found an empty cell",
     );
@@ -84,18 +79,7 @@ describe("blanks", () => {
 });
 
 describe("error cells", () => {
-  const ERRORS = [
-    "#N/A",
-    "#VALUE!",
-    "#REF!",
-    "#DIV/0!",
-    "#NUM!",
-    "#NAME?",
-    "#NULL!",
-    "#ERROR!",
-    "#SPILL!",
-    "#CALC!",
-  ];
+  const ERRORS = ["#N/A", "#VALUE!", "#REF!", "#DIV/0!", "#NUM!", "#NAME?", "#NULL!", "#ERROR!", "#SPILL!", "#CALC!"];
 
   it.each(ERRORS)("%s is passed on", (error) => {
     const refused = refusal("VELOCITY", 200, error, 0.25, 90);
@@ -120,9 +104,9 @@ describe("error cells", () => {
 
   it("in a word, a choice, a header, a date, a field and a table", () => {
     expect(refusal("VELOCITY_TRADEOFF", "#N/A", 0.2, "win rate").errorCell).toBe("#N/A");
-    expect(
-      refusal("VELOCITY_BASELINE", [["Deal", "Stage", "Amount", "Created", "Closed"]], "#REF!").errorCell,
-    ).toBe("#REF!");
+    expect(refusal("VELOCITY_BASELINE", [["Deal", "Stage", "Amount", "Created", "Closed"]], "#REF!").errorCell).toBe(
+      "#REF!",
+    );
     expect(
       refusal("VELOCITY_BASELINE", [["Deal", "Stage", "Amount", "Created", "Closed"]], "", "#NUM!").errorCell,
     ).toBe("#NUM!");
@@ -208,10 +192,7 @@ describe("broadcasting", () => {
       [0.25],
       [0.25],
     ]);
-    expectCells(answer("VELOCITY_TRADEOFF", "opportunities", [["20%"], [0.25]], "win rate"), [
-      [-1 / 6],
-      [-0.2],
-    ]);
+    expectCells(answer("VELOCITY_TRADEOFF", "opportunities", [["20%"], [0.25]], "win rate"), [[-1 / 6], [-0.2]]);
   });
 
   it("ranges of different shapes are refused, naming the argument and both shapes", () => {
@@ -223,11 +204,7 @@ describe("broadcasting", () => {
 
   it("trailing blanks of a whole column are not answered; a blank in the middle is", () => {
     const column = (cells: Cell[]) => [...cells, "", null, undefined, ""].map((cell) => [cell]);
-    expect(answer("VELOCITY", column([200, "", 400]), 40000, 0.25, 90)).toEqual([
-      [VELOCITY],
-      [""],
-      [VELOCITY * 2],
-    ]);
+    expect(answer("VELOCITY", column([200, "", 400]), 40000, 0.25, 90)).toEqual([[VELOCITY], [""], [VELOCITY * 2]]);
     expect(answer("VELOCITY", column([200]), 40000, 0.25, 90)).toEqual([[VELOCITY]]);
   });
 
@@ -240,11 +217,7 @@ describe("broadcasting", () => {
   });
 
   it("a 0 within a range is a 0, not a blank", () => {
-    expect(answer("VELOCITY", [[200], [0], [400]], 40000, 0.25, 90)).toEqual([
-      [VELOCITY],
-      [0],
-      [VELOCITY * 2],
-    ]);
+    expect(answer("VELOCITY", [[200], [0], [400]], 40000, 0.25, 90)).toEqual([[VELOCITY], [0], [VELOCITY * 2]]);
   });
 
   it("only blanks are one empty answer", () => {
@@ -298,9 +271,7 @@ describe("broadcasting", () => {
       ["Deal", "Stage", "Amount", "Created", "Closed", "Team"],
       ["D-1", "Won", 1, "2026-01-01", "2026-01-02", "A"],
     ];
-    expect(refusal("VELOCITY_BASELINE", deals, [["Team"], ["Stage"]]).words).toBe(
-      "by must be one cell, found 2 × 1",
-    );
+    expect(refusal("VELOCITY_BASELINE", deals, [["Team"], ["Stage"]]).words).toBe("by must be one cell, found 2 × 1");
     expect(
       answer("VELOCITY_BASELINE", deals, [
         ["Team", ""],

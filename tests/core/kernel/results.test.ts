@@ -68,24 +68,7 @@ const WORDS = [
   "É",
   "🙂",
 ];
-const NUMBERS = [
-  0,
-  -0,
-  1,
-  -1,
-  0.25,
-  25,
-  46053,
-  46053.5,
-  1e15,
-  -1e15,
-  1e308,
-  -1e308,
-  5e-324,
-  NaN,
-  Infinity,
-  -Infinity,
-];
+const NUMBERS = [0, -0, 1, -1, 0.25, 25, 46053, 46053.5, 1e15, -1e15, 1e308, -1e308, 5e-324, NaN, Infinity, -Infinity];
 
 const arbitraryCell: fc.Arbitrary<Cell> = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom<Cell>(...WORDS) },
@@ -113,9 +96,7 @@ function expectLegal(card: Card, args: readonly Argument[]): void {
     expect(row.length).toBe(width);
     for (const cell of row) {
       const legal =
-        typeof cell === "string" ||
-        typeof cell === "boolean" ||
-        (typeof cell === "number" && Number.isFinite(cell));
+        typeof cell === "string" || typeof cell === "boolean" || (typeof cell === "number" && Number.isFinite(cell));
       if (!legal) expect.fail(`${card.name} answered with the cell ${String(cell)}`);
     }
   }

@@ -79,9 +79,7 @@ describe("headers", () => {
         ["Deal", "Owner", "", "Price"],
         ["D-1", "Ada", "", 5],
       ]),
-    ).toBe(
-      "deals must have a column Amount (also read: Deal Value, ACV), found the headers Deal, Owner, Price",
-    );
+    ).toBe("deals must have a column Amount (also read: Deal Value, ACV), found the headers Deal, Owner, Price");
     expect(
       words([
         ["", "", ""],
@@ -258,11 +256,7 @@ describe("text columns", () => {
       ["2", 1, "__proto__"],
       ["3", 1, "toString"],
     ]);
-    expect([...owner!.codes].map((code) => owner!.words[code])).toEqual([
-      "constructor",
-      "__proto__",
-      "toString",
-    ]);
+    expect([...owner!.codes].map((code) => owner!.words[code])).toEqual(["constructor", "__proto__", "toString"]);
   });
 });
 
@@ -309,14 +303,11 @@ describe("the columns argument", () => {
     expect(said).toContain('found "Price"');
   });
 
-  it.each(["Amount", "=ACV", "Amount=", "Amount=ACV; nonsense", "Amount:ACV"])(
-    "%j is refused in words",
-    (columns) => {
-      expect(refusal("VELOCITY_BASELINE", DEALS, "", "", "", "", "", "", columns).words).toContain(
-        '"Amount=ACV; Closed=Signed on"',
-      );
-    },
-  );
+  it.each(["Amount", "=ACV", "Amount=", "Amount=ACV; nonsense", "Amount:ACV"])("%j is refused in words", (columns) => {
+    expect(refusal("VELOCITY_BASELINE", DEALS, "", "", "", "", "", "", columns).words).toContain(
+      '"Amount=ACV; Closed=Signed on"',
+    );
+  });
 
   it("an error cell in it is passed on like any other, after those before it", () => {
     expect(refusal("VELOCITY_BASELINE", DEALS, "", "", "", "", "", "", "#REF!").errorCell).toBe("#REF!");
@@ -324,14 +315,13 @@ describe("the columns argument", () => {
   });
 
   it("a range is refused", () => {
-    expect(
-      refusal("VELOCITY_BASELINE", DEALS, "", "", "", "", "", "", [["Amount=ACV", "Closed=Signed on"]]).code,
-    ).toBe("SHAPE");
+    expect(refusal("VELOCITY_BASELINE", DEALS, "", "", "", "", "", "", [["Amount=ACV", "Closed=Signed on"]]).code).toBe(
+      "SHAPE",
+    );
   });
 
   it("with two tables each column goes to the table that has it", () => {
-    const credited = (columns: string) =>
-      byFirstColumn(answer("ATTRIBUTE", TOUCHES, DEALS, "", "", "", "", columns));
+    const credited = (columns: string) => byFirstColumn(answer("ATTRIBUTE", TOUCHES, DEALS, "", "", "", "", columns));
     expect(Object.keys(credited(""))).toEqual(["Email", "(unattributed)"]);
     expect(credited("").Email.Revenue).toBe(100);
     expect(credited("Channel=Medium; Amount=ACV").Video.Revenue).toBe(300);
@@ -348,8 +338,6 @@ describe("the columns argument", () => {
       ["Number", "Deal", "Stage", "Amount"],
       ["D-1", "D-9", "Won", 100],
     ];
-    expect(
-      byFirstColumn(answer("ATTRIBUTE", TOUCHES, other, "", "", "", "", "Deal=Number")).Email.Revenue,
-    ).toBe(100);
+    expect(byFirstColumn(answer("ATTRIBUTE", TOUCHES, other, "", "", "", "", "Deal=Number")).Email.Revenue).toBe(100);
   });
 });

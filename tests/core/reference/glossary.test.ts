@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ask } from "../../../core/kernel/gate";
-import { Refusal } from "../../../core/kernel/refusal";
+import type { Refusal } from "../../../core/kernel/refusal";
 import glossaryCard, { findTerm, glossary } from "../../../core/reference/glossary";
 import { glossaryTerms } from "../../../core/reference/glossary-terms";
 
@@ -41,7 +41,9 @@ describe("GLOSSARY", () => {
   it("names close terms for one it does not know", () => {
     const refusal = ask(glossaryCard, ["Atribution modell"]) as Refusal;
     expect(refusal.code).toBe("NOT_FOUND");
-    expect(refusal.words).toMatch(/^term must be a term of the glossary, such as Attribution Model, .*found "Atribution modell"$/);
+    expect(refusal.words).toMatch(
+      /^term must be a term of the glossary, such as Attribution Model, .*found "Atribution modell"$/,
+    );
     expect((ask(glossaryCard, ["lead scorin"]) as Refusal).words).toContain("Lead Scoring");
   });
 
@@ -64,7 +66,12 @@ describe("the terms", () => {
     const sizes = new Map<string, number>();
     for (const { cluster } of glossaryTerms) sizes.set(cluster, (sizes.get(cluster) ?? 0) + 1);
     expect([...sizes]).toEqual([
-      ["Foundational", 4], ["Pipeline mechanics", 5], ["Handoff", 4], ["Metrics", 4], ["Governance", 3], ["Failure modes", 4],
+      ["Foundational", 4],
+      ["Pipeline mechanics", 5],
+      ["Handoff", 4],
+      ["Metrics", 4],
+      ["Governance", 3],
+      ["Failure modes", 4],
     ]);
   });
   it("relate only to one another, never to themselves", () => {

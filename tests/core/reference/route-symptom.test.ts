@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ask } from "../../../core/kernel/gate";
-import { Refusal } from "../../../core/kernel/refusal";
+import type { Refusal } from "../../../core/kernel/refusal";
 import { frameworks } from "../../../core/reference/frameworks";
 import routeSymptomCard, { matchSymptom, routeSymptom } from "../../../core/reference/route-symptom";
 import { symptoms } from "../../../core/reference/symptoms";
@@ -83,7 +83,15 @@ describe("ROUTE_SYMPTOM", () => {
 
 describe("the reference data", () => {
   it("holds the seven frameworks in the order of their categories", () => {
-    expect(frameworks.map(({ id }) => id)).toEqual(["bowtie", "icp", "sla", "routing", "cadence", "velocity", "attribution"]);
+    expect(frameworks.map(({ id }) => id)).toEqual([
+      "bowtie",
+      "icp",
+      "sla",
+      "routing",
+      "cadence",
+      "velocity",
+      "attribution",
+    ]);
     expect(new Set(frameworks.map(({ rootCause }) => rootCause)).size).toBe(3);
   });
   it("holds words as the matcher sees them: lower-case, singular, once", () => {

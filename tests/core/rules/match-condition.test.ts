@@ -8,7 +8,14 @@ import { readRecords } from "../../../core/rules/records";
 
 /** The rows (from 0) of a column that a test and a value match; a refusal as itself. */
 function matched(column: readonly Cell[], test: string, value: Cell): number[] | Refusal {
-  const rules = readTable({ columns: conditionColumns }, [["Field", "Test", "Value"], ["F", test, value]], "rules");
+  const rules = readTable(
+    { columns: conditionColumns },
+    [
+      ["Field", "Test", "Value"],
+      ["F", test, value],
+    ],
+    "rules",
+  );
   if (isRefusal(rules)) return rules;
   const conditions = readConditions(rules);
   if (isRefusal(conditions)) return conditions;
@@ -130,14 +137,22 @@ describe("what a rule can get wrong", () => {
   });
 
   it("passes on an error cell of the column, whatever the test", () => {
-    for (const [test, value] of [["is", 5], ["is", "x"], [">", 5], ["absent", ""]] as const) {
+    for (const [test, value] of [
+      ["is", 5],
+      ["is", "x"],
+      [">", 5],
+      ["absent", ""],
+    ] as const) {
       expect(matched([1, "#DIV/0!"], test, value)).toMatchObject({ code: "CELL_ERROR", errorCell: "#DIV/0!" });
     }
   });
 });
 
 describe("records", () => {
-  const cells: Cells = [["Name", "Size", "size"], ["A", 1, 2]];
+  const cells: Cells = [
+    ["Name", "Size", "size"],
+    ["A", 1, 2],
+  ];
 
   it("refuse a header that stands twice only when it is asked for", () => {
     const records = readRecords(cells, "accounts");

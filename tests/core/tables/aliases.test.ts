@@ -117,9 +117,9 @@ const spellings: readonly Spelling[] =
     ? []
     : Object.entries(CONCEPTS).flatMap(([concept, [table]]) =>
         Object.entries(
-          (JSON.parse(text) as { concepts: Record<string, Record<string, Record<string, string>>> }).concepts[
-            table
-          ][concept],
+          (JSON.parse(text) as { concepts: Record<string, Record<string, Record<string, string>>> }).concepts[table][
+            concept
+          ],
         ).map(([header, source]) => ({ concept, header, verified: source !== "GK" })),
       );
 
@@ -134,10 +134,9 @@ describe("every spelling of header_aliases.json", () => {
     ({ concept, header }) => {
       const [, key, columns] = CONCEPTS[concept];
       const isException = `${concept}: ${header}` in EXCEPTIONS;
-      expect(
-        readAs(columns, header).includes(key),
-        isException ? "a stale exception" : "not recognised",
-      ).toBe(!isException);
+      expect(readAs(columns, header).includes(key), isException ? "a stale exception" : "not recognised").toBe(
+        !isException,
+      );
     },
   );
 
@@ -158,9 +157,8 @@ describe("every spelling of header_aliases.json", () => {
 
   it("what is expected, weighted, a currency or a probability is never an amount or a close", (ctx) => {
     if (text === undefined) ctx.skip(absent("header_aliases.json"));
-    const { opportunity } = (
-      JSON.parse(text!) as { concepts: Record<string, Record<string, Record<string, string>>> }
-    ).concepts;
+    const { opportunity } = (JSON.parse(text!) as { concepts: Record<string, Record<string, Record<string, string>>> })
+      .concepts;
     const others = [
       "account_name",
       "account_id",

@@ -92,17 +92,11 @@ describe("a stage", () => {
   });
 
   it("a close date on an open deal is an expectation, never a close", () => {
-    expect(outcomes(["Stage", "Close Date"], ["Proposal", "2026-07-31"], ["", "2026-07-31"])).toEqual([
-      "open",
-      "open",
-    ]);
+    expect(outcomes(["Stage", "Close Date"], ["Proposal", "2026-07-31"], ["", "2026-07-31"])).toEqual(["open", "open"]);
   });
 
   it("a won or lost deal needs no close date to be one", () => {
-    expect(outcomes(["Stage", "Close Date"], ["Closed Won", ""], ["Closed Lost", ""])).toEqual([
-      "won",
-      "lost",
-    ]);
+    expect(outcomes(["Stage", "Close Date"], ["Closed Won", ""], ["Closed Lost", ""])).toEqual(["won", "lost"]);
   });
 
   it("every stage of the vendors' vocabularies is what it says", (ctx) => {
@@ -118,9 +112,7 @@ describe("a stage", () => {
       ...words.pipedrive_deal_status.values,
       ...words.pipedrive_deal_status.api!,
     ];
-    const expected = stages.map((stage) =>
-      /won$/i.test(stage) ? "won" : /lost$/i.test(stage) ? "lost" : "open",
-    );
+    const expected = stages.map((stage) => (/won$/i.test(stage) ? "won" : /lost$/i.test(stage) ? "lost" : "open"));
     expect(outcomes(["Stage"], ...stages.map((stage) => [stage]))).toEqual(expected);
     expect(expected.filter((outcome) => outcome !== "open")).toHaveLength(10);
   });
@@ -206,16 +198,15 @@ describe("a status", () => {
   });
 
   it("does the same in Dynamics' export", () => {
-    expect(
-      outcomes(["Sales Stage", "Status"], ["Propose", "Won"], ["Qualify", "Lost"], ["Close", "Open"]),
-    ).toEqual(["won", "lost", "open"]);
+    expect(outcomes(["Sales Stage", "Status"], ["Propose", "Won"], ["Qualify", "Lost"], ["Close", "Open"])).toEqual([
+      "won",
+      "lost",
+      "open",
+    ]);
   });
 
   it("does not overrule a stage that is won or lost, nor an outcome", () => {
-    expect(outcomes(["Stage", "Status"], ["Closed Won", "Open"], ["Closed Lost", "Won"])).toEqual([
-      "won",
-      "lost",
-    ]);
+    expect(outcomes(["Stage", "Status"], ["Closed Won", "Open"], ["Closed Lost", "Won"])).toEqual(["won", "lost"]);
     expect(outcomes(["Outcome", "Status"], ["Lost", "Won"], ["Won", "Lost"], ["", "Won"])).toEqual([
       "lost",
       "won",
@@ -227,9 +218,7 @@ describe("a status", () => {
 describe("neither", () => {
   it("is refused in words, with the headers seen", () => {
     const words = outcomes(["Close Date", "Owner"], ["2026-01-01", "Ada"]);
-    expect(words).toBe(
-      "deals must have a column Outcome or Stage, found the headers Deal ID, Close Date, Owner",
-    );
+    expect(words).toBe("deals must have a column Outcome or Stage, found the headers Deal ID, Close Date, Owner");
     expect(words).toMatch(REFUSAL_GRAMMAR);
   });
 });

@@ -2,16 +2,7 @@ import fc from "fast-check";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
 import type { Cell, Cells } from "../../../core/kernel/cells";
-import {
-  absent,
-  answer,
-  byFirstColumn,
-  expectAlike,
-  expectCells,
-  refusal,
-  sharedFile,
-  without,
-} from "../asking";
+import { absent, answer, byFirstColumn, expectAlike, expectCells, refusal, sharedFile, without } from "../asking";
 
 const HEADERS: Cell[] = ["Deal ID", "Stage", "Amount", "Created", "Closed", "Team"];
 type Row = readonly [stage: Cell, amount: Cell, created: Cell, closed: Cell, team?: Cell];
@@ -69,9 +60,7 @@ describe("maven_crm, the known results of data/README.md", () => {
     });
     expect(Object.keys(sellers).length).toBeGreaterThanOrEqual(30);
     for (const column of ["Opportunities", "Open", "Won", "Lost"]) {
-      expect(Object.values(sellers).reduce((sum, row) => sum + (row[column] as number), 0)).toBe(
-        Total[column],
-      );
+      expect(Object.values(sellers).reduce((sum, row) => sum + (row[column] as number), 0)).toBe(Total[column]);
     }
   });
 });
@@ -188,17 +177,15 @@ describe("the window (as_of − window_days, as_of]", () => {
 
   it("a window of no days is a blank, so the default; a negative one is refused", () => {
     expect(total(table, { windowDays: 0 })).toEqual(total(table));
-    expect(refusal("VELOCITY_BASELINE", table, "", "", -1).words).toBe(
-      "window_days must be above 0, found -1",
-    );
+    expect(refusal("VELOCITY_BASELINE", table, "", "", -1).words).toBe("window_days must be above 0, found -1");
   });
 });
 
 describe("as_of", () => {
   it("blank: the latest creation, or close of a won or lost deal, and never an expected close", () => {
-    expect(
-      total(deals(["Open", 1, "2026-01-01", "2027-01-01"], ["Won", 1, "2025-01-01", "2025-12-31"])).Note,
-    ).toMatch(/^as of 2026-01-01/);
+    expect(total(deals(["Open", 1, "2026-01-01", "2027-01-01"], ["Won", 1, "2025-01-01", "2025-12-31"])).Note).toMatch(
+      /^as of 2026-01-01/,
+    );
     expect(total(deals(["Open", 1, "2026-01-01", ""], ["Lost", 1, "2025-01-01", "2026-02-01"])).Note).toMatch(
       /^as of 2026-02-01/,
     );
@@ -266,26 +253,18 @@ describe("what has no data is empty, and the note says why", () => {
       "Velocity per day": "",
     });
     expect(row.Note).toContain("no won deal has an amount");
-    expect(total(deals(["Won", "", "2026-01-01", "2026-01-02"]), { winRateBy: "value" })["Win rate"]).toBe(
-      "",
-    );
+    expect(total(deals(["Won", "", "2026-01-01", "2026-01-02"]), { winRateBy: "value" })["Win rate"]).toBe("");
   });
 
   it("some won deals without amounts are left out of the value alone, and counted", () => {
-    const row = total(
-      deals(["Won", "", "2026-01-01", "2026-01-03"], ["Won", 10, "2026-01-01", "2026-01-05"]),
-    );
+    const row = total(deals(["Won", "", "2026-01-01", "2026-01-03"], ["Won", 10, "2026-01-01", "2026-01-05"]));
     expect(row).toMatchObject({ Won: 2, "Average deal value": 10, "Cycle days": 3 });
     expect(row.Note).toContain("1 won deal without an amount left out of the value");
   });
 
   it("a close date missing is no close: counted in the note, in no lever", () => {
     const row = total(
-      deals(
-        ["Won", 10, "2026-01-01", ""],
-        ["Lost", 10, "2026-01-01", ""],
-        ["Won", 20, "2026-01-01", "2026-01-03"],
-      ),
+      deals(["Won", 10, "2026-01-01", ""], ["Lost", 10, "2026-01-01", ""], ["Won", 20, "2026-01-01", "2026-01-03"]),
     );
     expect(row).toMatchObject({ Won: 1, Lost: 0, Open: 0, "Average deal value": 20 });
     expect(row.Note).toContain("2 closed deals without a close date left out");
@@ -307,9 +286,7 @@ describe("what has no data is empty, and the note says why", () => {
     );
     expect(row).toMatchObject({ Won: 3, "Cycle days": 10, "Average deal value": 20 });
     expect(row.Note).toContain("2 won deals without a creation before the close left out of the cycle");
-    expect(total(deals(["Won", 10, "2026-02-01", "2026-01-01"])).Note).toContain(
-      "no won deal has both dates",
-    );
+    expect(total(deals(["Won", 10, "2026-02-01", "2026-01-01"])).Note).toContain("no won deal has both dates");
   });
 
   it("a creation later in the day than a close without a time is a cycle of 0 days, not a negative one", () => {
@@ -379,16 +356,7 @@ const randomWish = fc.record({
 
 describe("laws", () => {
   const ask = (table: Cells, by: Cell, wish: Wanted) =>
-    answer(
-      "VELOCITY_BASELINE",
-      table,
-      by,
-      wish.asOf,
-      wish.windowDays,
-      wish.basis,
-      wish.average,
-      wish.winRateBy,
-    );
+    answer("VELOCITY_BASELINE", table, by, wish.asOf, wish.windowDays, wish.basis, wish.average, wish.winRateBy);
 
   it("permuting rows changes nothing", () => {
     fc.assert(
@@ -430,9 +398,7 @@ describe("laws", () => {
       fc.property(randomDeals, randomWish, (rows, wish) => {
         const { Total, ...segments } = byFirstColumn(ask(deals(...rows), "Team", wish));
         for (const column of ["Opportunities", "Open", "Won", "Lost"]) {
-          expect(Object.values(segments).reduce((sum, row) => sum + (row[column] as number), 0)).toBe(
-            Total[column],
-          );
+          expect(Object.values(segments).reduce((sum, row) => sum + (row[column] as number), 0)).toBe(Total[column]);
         }
       }),
       { numRuns: 100 },
@@ -444,9 +410,7 @@ describe("laws", () => {
       fc.property(randomDeals, randomWish, (rows, wish) => {
         const seen = { ...wish, asOf: AS_OF };
         const all = byFirstColumn(ask(deals(...rows), "Team", seen));
-        const own = byFirstColumn(
-          ask(deals(...rows.filter(([, , , , team]) => team === "A")), "", seen),
-        ).Total;
+        const own = byFirstColumn(ask(deals(...rows.filter(([, , , , team]) => team === "A")), "", seen)).Total;
         const alone = without(own, "Segment", "Note");
         if (all.A === undefined) expect(alone).toMatchObject({ Opportunities: 0, Open: 0, Won: 0, Lost: 0 });
         else {
@@ -492,9 +456,7 @@ describe("laws", () => {
           ]),
         );
         const silent = (cells: Cells) =>
-          cells.map((row) =>
-            row.map((cell) => (typeof cell === "string" ? cell.replace(/as of [\d-]+/, "") : cell)),
-          );
+          cells.map((row) => row.map((cell) => (typeof cell === "string" ? cell.replace(/as of [\d-]+/, "") : cell)));
         expectCells(
           silent(ask(moved, "Team", { ...wish, asOf: move(wish.asOf) })),
           silent(ask(deals(...rows), "Team", wish)),

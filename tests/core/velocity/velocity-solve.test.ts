@@ -14,12 +14,7 @@ describe("VELOCITY_SOLVE", () => {
           const target = value("VELOCITY", ...levers) as number;
           const at = LEVERS.indexOf(lever);
           const own = lever === "win rate" && filler === 7 ? 0.7 : filler === "same" ? levers[at] : filler;
-          const solved = value(
-            "VELOCITY_SOLVE",
-            target,
-            lever,
-            ...levers.map((given, i) => (i === at ? own : given)),
-          );
+          const solved = value("VELOCITY_SOLVE", target, lever, ...levers.map((given, i) => (i === at ? own : given)));
           expectAlike(solved, levers[at]);
           const back = levers.map((given, i) => (i === at ? solved : given));
           expectAlike(value("VELOCITY", ...back), target);
@@ -40,15 +35,7 @@ describe("VELOCITY_SOLVE", () => {
     fc.assert(
       fc.property(VELOCITY_LEVERS, ([opportunities, dealValue, , cycle]) => {
         const best = value("VELOCITY", opportunities, dealValue, 1, cycle);
-        const solved = value(
-          "VELOCITY_SOLVE",
-          best,
-          "win rate",
-          opportunities,
-          dealValue,
-          "",
-          cycle,
-        ) as number;
+        const solved = value("VELOCITY_SOLVE", best, "win rate", opportunities, dealValue, "", cycle) as number;
         expectAlike(solved, 1);
         expect(solved).toBeLessThanOrEqual(1);
       }),

@@ -21,9 +21,7 @@ describe("VELOCITY_TRADEOFF", () => {
         (levers, percent, [moves, gives]) => {
           const change = percent / 100;
           const answer = value("VELOCITY_TRADEOFF", LEVERS[moves], change, LEVERS[gives]) as number;
-          const moved = levers.map(
-            (given, i) => given * (i === moves ? 1 + change : i === gives ? 1 + answer : 1),
-          );
+          const moved = levers.map((given, i) => given * (i === moves ? 1 + change : i === gives ? 1 + answer : 1));
           const of = ([opportunities, averageDealValue, winRate, cycleDays]: readonly number[]) =>
             velocity({ opportunities, averageDealValue, winRate, cycleDays });
           expectAlike(of(moved), of(levers));
@@ -36,8 +34,7 @@ describe("VELOCITY_TRADEOFF", () => {
   it("no change asks for none", () => {
     for (const lever of LEVERS) {
       for (const against of LEVERS)
-        if (lever !== against)
-          expect(Math.abs(value("VELOCITY_TRADEOFF", lever, 0, against) as number)).toBe(0);
+        if (lever !== against) expect(Math.abs(value("VELOCITY_TRADEOFF", lever, 0, against) as number)).toBe(0);
     }
   });
 

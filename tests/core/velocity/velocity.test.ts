@@ -26,17 +26,9 @@ describe("VELOCITY", () => {
   it.each<[string, LeverValues, string]>([
     ["a cycle of no days", [200, 40000, 0.25, 0], "cycle_days must be above 0, found 0"],
     ["a negative cycle", [200, 40000, 0.25, -90], "cycle_days must be above 0, found -90"],
-    [
-      "a negative number of opportunities",
-      [-1, 40000, 0.25, 90],
-      "opportunities must be at least 0, found -1",
-    ],
+    ["a negative number of opportunities", [-1, 40000, 0.25, 90], "opportunities must be at least 0, found -1"],
     ["a negative deal value", [200, -1, 0.25, 90], "average_deal_value must be at least 0, found -1"],
-    [
-      "a win rate in percent without its sign",
-      [200, 40000, 25, 90],
-      "win_rate must be between 0 and 1, found 25",
-    ],
+    ["a win rate in percent without its sign", [200, 40000, 25, 90], "win_rate must be between 0 and 1, found 25"],
   ])("refuses %s", (_, levers, words) => {
     expect(refusal("VELOCITY", ...levers).words).toBe(words);
   });

@@ -22,8 +22,11 @@ function sourcesIn(folder: string): readonly string[] {
 
 /** Every module a file names, in an import, an export, an import() or a reference. */
 function modulesNamedBy(file: string): readonly string[] {
-  const { importedFiles, referencedFiles, typeReferenceDirectives, libReferenceDirectives } =
-    ts.preProcessFile(readFileSync(file, "utf8"), true, true);
+  const { importedFiles, referencedFiles, typeReferenceDirectives, libReferenceDirectives } = ts.preProcessFile(
+    readFileSync(file, "utf8"),
+    true,
+    true,
+  );
   return [...importedFiles, ...referencedFiles, ...typeReferenceDirectives, ...libReferenceDirectives].map(
     ({ fileName }) => fileName,
   );
@@ -55,9 +58,7 @@ describe.each(Object.entries(ARROWS))("%s", (folder, allowed) => {
     const { references } = ts.readConfigFile(join(ROOT, folder, "tsconfig.json"), ts.sys.readFile).config as {
       references: { path: string }[];
     };
-    expect(
-      references.map(({ path }) => path.replace("../", "")).filter((path) => !allowed.includes(path)),
-    ).toEqual([]);
+    expect(references.map(({ path }) => path.replace("../", "")).filter((path) => !allowed.includes(path))).toEqual([]);
   });
 });
 
@@ -72,8 +73,9 @@ describe("core", () => {
   });
 
   it("compiles without the DOM and without types of packages", () => {
-    const { compilerOptions } = ts.readConfigFile(join(ROOT, "core/tsconfig.json"), ts.sys.readFile)
-      .config as { compilerOptions: Record<string, unknown> };
+    const { compilerOptions } = ts.readConfigFile(join(ROOT, "core/tsconfig.json"), ts.sys.readFile).config as {
+      compilerOptions: Record<string, unknown>;
+    };
     expect(compilerOptions).toMatchObject({ lib: ["ES2020"], types: [] });
   });
 

@@ -76,11 +76,7 @@ const HOLES: Readonly<Record<string, readonly [card: string, from: string, to: s
   "a missing parameter": [SCALAR, '    deals: count({ help: "Deals to halve." }),\n', ""],
   "a missing optional parameter": [SCALAR, '    asOf: optional(date({ help: "The day." })),\n', ""],
   "a word the card does not know": [SCALAR, "  returns: cell", "  more: 1,\n  returns: cell"],
-  "an extra parameter": [
-    SCALAR,
-    "    deals: count",
-    '    quota: count({ help: "Too much." }),\n    deals: count',
-  ],
+  "an extra parameter": [SCALAR, "    deals: count", '    quota: count({ help: "Too much." }),\n    deals: count'],
   "a misspelt parameter": [SCALAR, "    deals: count", "    deal: count"],
   "a text where the room takes a number": [SCALAR, "count({ help:", "text({ help:"],
   "a choice where the room takes a number": [
@@ -111,24 +107,12 @@ const HOLES: Readonly<Record<string, readonly [card: string, from: string, to: s
   "no neighbours": [SCALAR, '  see: ["VELOCITY"],\n', ""],
   "no returns": [SCALAR, '  returns: cell("number", "Half."),\n', ""],
   "a return without words": [SCALAR, 'cell("number", "Half.")', 'cell("number")'],
-  "a return with a look that is not in the list": [
-    SCALAR,
-    'cell("number", "Half.")',
-    'cell("rainbow", "Half.")',
-  ],
-  "a list where the room gives one value": [
-    SCALAR,
-    'cell("number", "Half.")',
-    'list("Half", "number", "Half.")',
-  ],
+  "a return with a look that is not in the list": [SCALAR, 'cell("number", "Half.")', 'cell("rainbow", "Half.")'],
+  "a list where the room gives one value": [SCALAR, 'cell("number", "Half.")', 'list("Half", "number", "Half.")'],
   "rows where the room gives one value": [SCALAR, 'cell("number", "Half.")', 'rows("Half.", {})'],
   "a family that is not in the list": [SCALAR, '"velocity"', '"weather"'],
   "a missing output column": [TABLE, '    amount: column("Amount", "money", "Its amount."),\n', ""],
-  "an output column without help": [
-    TABLE,
-    'column("Amount", "money", "Its amount.")',
-    'column("Amount", "money")',
-  ],
+  "an output column without help": [TABLE, 'column("Amount", "money", "Its amount.")', 'column("Amount", "money")'],
   "one value where the room gives rows": [TABLE, 'rows("A row.", {', 'cell("text", "A row."), more: ({'],
   "a text where the room takes a table": [
     TABLE,
@@ -141,11 +125,7 @@ const HOLES: Readonly<Record<string, readonly [card: string, from: string, to: s
     'columns: { price: numberColumn("Price", []) } })',
   ],
   "a table without help": [TABLE, 'table({ help: "The deals.", columns: read })', "table({ columns: read })"],
-  "a columns argument of another kind": [
-    TABLE,
-    "columns: overrides()",
-    'columns: text({ help: "Overrides." })',
-  ],
+  "a columns argument of another kind": [TABLE, "columns: overrides()", 'columns: text({ help: "Overrides." })'],
 };
 
 const fileOf = (hole: string) => `velocity/hole-${Object.keys(HOLES).indexOf(hole)}.ts`;

@@ -17,17 +17,12 @@ export interface Verdict {
 const parsedOnce = new Map<string, ts.SourceFile>();
 
 /** The verdict on every source, by its name; the names are paths inside the project. */
-export function compileIn(
-  project: string,
-  sources: Readonly<Record<string, string>>,
-): ReadonlyMap<string, Verdict> {
+export function compileIn(project: string, sources: Readonly<Record<string, string>>): ReadonlyMap<string, Verdict> {
   const configFile = join(ROOT, project, "tsconfig.json");
   const { config, error } = ts.readConfigFile(configFile, ts.sys.readFile);
   if (error !== undefined) throw new Error(ts.flattenDiagnosticMessageText(error.messageText, "\n"));
   const parsed = ts.parseJsonConfigFileContent(config, ts.sys, dirname(configFile), undefined, configFile);
-  const paths = new Map(
-    Object.entries(sources).map(([name, text]) => [resolve(ROOT, project, name), { name, text }]),
-  );
+  const paths = new Map(Object.entries(sources).map(([name, text]) => [resolve(ROOT, project, name), { name, text }]));
 
   const host = ts.createCompilerHost(parsed.options);
   const { getSourceFile, fileExists, readFile } = host;
@@ -57,22 +52,14 @@ export function compileIn(
       const source = program.getSourceFile(path);
       if (source === undefined) throw new Error(`${name} was not compiled`);
       const about = general.filter(({ file, messageText }) =>
-        file === undefined
-          ? ts.flattenDiagnosticMessageText(messageText, "\n").includes(path)
-          : file === source,
+        file === undefined ? ts.flattenDiagnosticMessageText(messageText, "\n").includes(path) : file === source,
       );
-      const found = [
-        ...program.getSyntacticDiagnostics(source),
-        ...program.getSemanticDiagnostics(source),
-        ...about,
-      ];
+      const found = [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source), ...about];
       return [
         name,
         {
           codes: found.map(({ code }) => code),
-          words: found
-            .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n"))
-            .join("\n"),
+          words: found.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n")).join("\n"),
         },
       ];
     }),

@@ -32,9 +32,7 @@ const SEEN = ["Math", "Map", "Float64Array", "JSON", "RegExp", "Number", "Promis
 
 /** The first source of a folder: a file that is there, so that the wall is what stops the import. */
 function sourceIn(folder: string): string {
-  const file = readdirSync(join(ROOT, folder)).find(
-    (name) => /\.tsx?$/.test(name) && !name.endsWith(".d.ts"),
-  );
+  const file = readdirSync(join(ROOT, folder)).find((name) => /\.tsx?$/.test(name) && !name.endsWith(".d.ts"));
   if (file === undefined) throw new Error(`${folder} has no source of its own`);
   return `${folder}/${file.replace(/\.tsx?$/, "")}`;
 }

@@ -14,14 +14,7 @@ const sheet = (name: string, headers: SheetOutline["headers"], rows = 10): Sheet
 describe("finding tables", () => {
   it("reads the headers CRMs export", () => {
     const found = matchTable(
-      sheet("Export", [
-        "opportunity_id",
-        "sales_agent",
-        "deal_stage",
-        "engage_date",
-        "close_date",
-        "close_value",
-      ]),
+      sheet("Export", ["opportunity_id", "sales_agent", "deal_stage", "engage_date", "close_date", "close_value"]),
       velocityDeals,
     );
     expect(found.missing).toEqual([]);
@@ -42,21 +35,10 @@ describe("finding tables", () => {
   });
 
   it("puts touches before deals although the deals could pass for touches", () => {
-    const deals = sheet("Deals", [
-      "Deal ID",
-      "Lead Source",
-      "Amount",
-      "Stage",
-      "Created Date",
-      "Close Date",
-      "Source",
-    ]);
+    const deals = sheet("Deals", ["Deal ID", "Lead Source", "Amount", "Stage", "Created Date", "Close Date", "Source"]);
     const log = sheet("Log", ["Deal ID", "Date", "Channel"]);
     expect(findTables([deals, log], touches).map(({ area }) => area.sheet)).toEqual(["Log", "Deals"]);
-    expect(findTables([log, deals], attributionDeals).map(({ area }) => area.sheet)).toEqual([
-      "Deals",
-      "Log",
-    ]);
+    expect(findTables([log, deals], attributionDeals).map(({ area }) => area.sheet)).toEqual(["Deals", "Log"]);
   });
 
   it("prefers the sheet that is called what is sought among equals", () => {
@@ -74,11 +56,7 @@ describe("finding tables", () => {
 
   it("takes the columns a user named", () => {
     const outline = sheet("Export", ["Deal ID", "Booked EUR", "Opened", "Finished", "Stage"]);
-    const found = matchTable(
-      outline,
-      velocityDeals,
-      overridesOf({ Amount: "Booked EUR", Closed: "Finished" }),
-    );
+    const found = matchTable(outline, velocityDeals, overridesOf({ Amount: "Booked EUR", Closed: "Finished" }));
     expect(found.missing).toEqual([]);
     expect(found.matched[0]).toEqual({ label: "Amount", header: "Booked EUR" });
   });
@@ -90,10 +68,7 @@ describe("finding tables", () => {
   });
 
   it("says so when a header stands twice", () => {
-    const found = matchTable(
-      sheet("Export", ["Amount", "Amount", "Stage", "Created", "Closed"]),
-      velocityDeals,
-    );
+    const found = matchTable(sheet("Export", ["Amount", "Amount", "Stage", "Created", "Closed"]), velocityDeals);
     expect(found.fault).toMatch(/"Amount", found two/);
   });
 

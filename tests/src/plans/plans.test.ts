@@ -27,8 +27,7 @@ async function madeBy(changes: readonly Change[]): Promise<MemorySheet> {
   return host.document().sheets[1];
 }
 
-const valuesOf = ({ grid }: MemorySheet, row: number) =>
-  grid[row].map(({ value, formula }) => formula || value);
+const valuesOf = ({ grid }: MemorySheet, row: number) => grid[row].map(({ value, formula }) => formula || value);
 const rolesOf = ({ grid }: MemorySheet, row: number) => grid[row].map(({ role }) => role);
 
 describe("inserting a reconciliation", () => {
@@ -63,12 +62,7 @@ describe("inserting a reconciliation", () => {
     expect(sheet.name).toBe("Attribution 2");
     expect(valuesOf(sheet, 0)[0]).toBe("Attribution reconciled");
     expect(valuesOf(sheet, 1)[0]).toMatch(/live from Touches!A1:D1512 and 'Q1 deals'!A3:J401\.$/);
-    expect(valuesOf(sheet, 3).slice(0, 4)).toEqual([
-      "Weighted model",
-      "By",
-      "Lookback days",
-      "Half-life days",
-    ]);
+    expect(valuesOf(sheet, 3).slice(0, 4)).toEqual(["Weighted model", "By", "Lookback days", "Half-life days"]);
     expect(valuesOf(sheet, 4).slice(0, 4)).toEqual(["u", "Channel", 90, 7]);
     expect(rolesOf(sheet, 4).slice(0, 5)).toEqual(["input", "input", "input", "input"]);
     expect(rolesOf(sheet, 8).every((role) => role === "header")).toBe(true);
@@ -90,9 +84,7 @@ describe("inserting a reconciliation", () => {
   });
 
   it("is refused in words when a range went away", () => {
-    expect(sheetGone([outline("Touches")], [touches, deals])?.problem).toMatch(
-      /"Q1 deals" is not there any more/,
-    );
+    expect(sheetGone([outline("Touches")], [touches, deals])?.problem).toMatch(/"Q1 deals" is not there any more/);
     expect(sheetGone([outline("Touches"), outline("Q1 deals")], [touches, deals])).toBeUndefined();
   });
 });
@@ -140,9 +132,7 @@ describe("inserting scenarios", () => {
         target: 1,
       }),
     );
-    expect(written[written.length - 1]).toBe(
-      "=VELOCITY_BASELINE('Q1 deals'!$A$3:$J$401,,,,,,,\"Amount=ACV\")",
-    );
+    expect(written[written.length - 1]).toBe("=VELOCITY_BASELINE('Q1 deals'!$A$3:$J$401,,,,,,,\"Amount=ACV\")");
   });
 
   it("writes typed levers as inputs, and a table the scenario formula can read", async () => {
@@ -153,25 +143,13 @@ describe("inserting scenarios", () => {
         target: 30000,
       }),
     );
-    expect(valuesOf(sheet, 4).slice(0, 6)).toEqual([
-      "Base",
-      200,
-      40000,
-      0.25,
-      90,
-      "=VELOCITY($B$5,$C$5,$D$5,$E$5)",
-    ]);
+    expect(valuesOf(sheet, 4).slice(0, 6)).toEqual(["Base", 200, 40000, 0.25, 90, "=VELOCITY($B$5,$C$5,$D$5,$E$5)"]);
     expect(rolesOf(sheet, 4).slice(0, 6)).toEqual([undefined, "input", "input", "input", "input", undefined]);
     const table = [7, 8, 9, 10, 11].map((row) => sheet.grid[row].slice(0, 5).map(({ value }) => value));
     const answer = ask(requiredCard("VELOCITY_SCENARIO"), [[[200, 40000, 0.25, 90]], table]);
     expect(isRefusal(answer)).toBe(false);
     if (isRefusal(answer)) return;
-    expect(answer.map((row) => row[0])).toEqual([
-      "Scenario",
-      "Base",
-      "20% more opportunities",
-      "10% shorter cycle",
-    ]);
+    expect(answer.map((row) => row[0])).toEqual(["Scenario", "Base", "20% more opportunities", "10% shorter cycle"]);
   });
 
   it("keeps every block clear of the spills above it", () => {
@@ -181,9 +159,7 @@ describe("inserting scenarios", () => {
     );
     const written = changes.flatMap((change) => (change.kind === "write" ? [change.area] : []));
     for (const spill of spills) {
-      expect(
-        written.filter(({ row, rows }) => row < spill.row + spill.rows && spill.row < row + rows),
-      ).toEqual([]);
+      expect(written.filter(({ row, rows }) => row < spill.row + spill.rows && spill.row < row + rows)).toEqual([]);
     }
   });
 });

@@ -83,9 +83,7 @@ describe("formula text", () => {
 describe("free sheet names", () => {
   it("counts up past what stands, in whatever case", () => {
     expect(freeSheetName("Attribution", [])).toBe("Attribution");
-    expect(freeSheetName("Attribution", [{ name: "ATTRIBUTION" }, { name: "Attribution 2" }])).toBe(
-      "Attribution 3",
-    );
+    expect(freeSheetName("Attribution", [{ name: "ATTRIBUTION" }, { name: "Attribution 2" }])).toBe("Attribution 3");
   });
 
   it("keeps to what every host takes", () => {

@@ -75,8 +75,7 @@ describe("levers in words", () => {
 describe("settings", () => {
   it("stand by default, whatever was stored", () => {
     const standard = readSettings(undefined);
-    for (const json of ["", "nonsense", "null", "[]", "7", "{}"])
-      expect(readSettings(json)).toEqual(standard);
+    for (const json of ["", "nonsense", "null", "[]", "7", "{}"]) expect(readSettings(json)).toEqual(standard);
     expect(standard).toMatchObject({ currency: "$", credit: { by: "Channel", weighted: "u" } });
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Cell } from "../../../core/kernel/cells";
 import { dateColumn, textColumn } from "../../../core/kernel/columns";
-import { decideDateOrder, printDate, readDate, readDateText, serialOf } from "../../../core/kernel/dates";
+import { decideDateOrder, printDate, readDate, readDateText, serialOf } from "../../../core/written/dates";
 import { isRefusal } from "../../../core/kernel/refusal";
 import { readTable } from "../../../core/kernel/table";
 import { deepFreeze } from "../asking";
@@ -17,14 +17,8 @@ function alone(text: string): number | undefined {
 
 function column(...cells: Cell[]): readonly (number | string)[] | string {
   const shape = { key: textColumn("Row", ["Row"]), columns: { closed: dateColumn("Closed", ["Closed"]) } };
-  const table = readTable(
-    shape,
-    deepFreeze([["Closed", "Row"], ...cells.map((cell, i) => [cell, i])]),
-    "deals",
-  );
-  return isRefusal(table)
-    ? table.words
-    : [...table.closed].map((day) => (Number.isNaN(day) ? "" : printDate(day)));
+  const table = readTable(shape, deepFreeze([["Closed", "Row"], ...cells.map((cell, i) => [cell, i])]), "deals");
+  return isRefusal(table) ? table.words : [...table.closed].map((day) => (Number.isNaN(day) ? "" : printDate(day)));
 }
 
 const JANUARY_31 = serial(2026, 1, 31);
@@ -218,9 +212,7 @@ describe("serial days", () => {
   it("every minute of a day prints as itself", () => {
     for (let minute = 1; minute < 1440; minute++) {
       const two = (part: number) => String(part).padStart(2, "0");
-      expect(printDate(46053 + minute / 1440)).toBe(
-        `2026-01-31 ${two(Math.floor(minute / 60))}:${two(minute % 60)}`,
-      );
+      expect(printDate(46053 + minute / 1440)).toBe(`2026-01-31 ${two(Math.floor(minute / 60))}:${two(minute % 60)}`);
     }
   });
 });
@@ -228,17 +220,9 @@ describe("serial days", () => {
 describe("day-first or month-first, decided once per column", () => {
   it.each<[string, Cell[], string[]]>([
     ["a 13 in the first place makes it day-first", ["1/2/2026", "13/2/2026"], ["2026-02-01", "2026-02-13"]],
-    [
-      "a 13 in the second place makes it month-first",
-      ["1/2/2026", "2/13/2026"],
-      ["2026-01-02", "2026-02-13"],
-    ],
+    ["a 13 in the second place makes it month-first", ["1/2/2026", "2/13/2026"], ["2026-01-02", "2026-02-13"]],
     ["undecidable is month-first", ["1/2/2026", "3/4/2026"], ["2026-01-02", "2026-03-04"]],
-    [
-      "the deciding cell may come last",
-      ["1/2/26", "3/4/26", "31/12/25"],
-      ["2026-02-01", "2026-04-03", "2025-12-31"],
-    ],
+    ["the deciding cell may come last", ["1/2/26", "3/4/26", "31/12/25"], ["2026-02-01", "2026-04-03", "2025-12-31"]],
     ["dots alone are day-first", ["1.2.2026", "3.4.2026"], ["2026-02-01", "2026-04-03"]],
     ["dots that can only be month-first are", ["1.2.2026", "2.13.2026"], ["2026-01-02", "2026-02-13"]],
     ["ISO cells decide nothing", ["2026-01-31", "1/2/2026"], ["2026-01-31", "2026-01-02"]],
@@ -248,11 +232,7 @@ describe("day-first or month-first, decided once per column", () => {
       ["2026-01-31", "2026-02-13", "2026-02-01"],
     ],
     ["blanks decide nothing", ["", "1/2/2026", null], ["", "2026-01-02", ""]],
-    [
-      "the order holds for times too",
-      ["1/2/2026 09:30", "13/2/2026 10:00"],
-      ["2026-02-01 09:30", "2026-02-13 10:00"],
-    ],
+    ["the order holds for times too", ["1/2/2026 09:30", "13/2/2026 10:00"], ["2026-02-01 09:30", "2026-02-13 10:00"]],
     ["dashes follow the same rule", ["1-2-2026", "13-2-2026"], ["2026-02-01", "2026-02-13"]],
   ])("%s", (_, cells, expected) => {
     expect(column(...cells)).toEqual(expected);
@@ -266,9 +246,7 @@ describe("day-first or month-first, decided once per column", () => {
   });
 
   it("a contradiction is refused with its row and text", () => {
-    expect(column("13/2/2026", "1/2/2026", "2/13/2026")).toBe(
-      'deals row 4: Closed must be a date, found "2/13/2026"',
-    );
+    expect(column("13/2/2026", "1/2/2026", "2/13/2026")).toBe('deals row 4: Closed must be a date, found "2/13/2026"');
     expect(column("2/13/2026", "13/2/2026")).toBe('deals row 3: Closed must be a date, found "13/2/2026"');
   });
 });
@@ -281,11 +259,7 @@ describe("cells that are no dates", () => {
     ["a number past 9999", 20260131, "deals row 3: Closed must be a date, found 20260131"],
     ["NaN", NaN, "deals row 3: Closed must be a date, found NaN"],
     ["an error", "#REF!", "deals row 3: Closed must be free of error cells, found #REF!"],
-    [
-      "a day that is not in the calendar",
-      "2026-02-30",
-      'deals row 3: Closed must be a date, found "2026-02-30"',
-    ],
+    ["a day that is not in the calendar", "2026-02-30", 'deals row 3: Closed must be a date, found "2026-02-30"'],
   ])("%s is refused in words", (_, cell, words) => {
     expect(column("2026-01-31", cell)).toBe(words);
   });

@@ -6,8 +6,8 @@
  * it can be read one way only (both signs present, a sign repeated, a group that
  * is not of three digits); a column in which no cell decides is read with the dot.
  */
-import { isBlank, isErrorText, type Cell } from "./cells";
-import { refuse, type Refusal } from "./refusal";
+import { isBlank, isErrorText, type Cell } from "../kernel/cells";
+import { refuse, type Refusal } from "../kernel/refusal";
 
 export type DecimalSign = "." | ",";
 
@@ -27,7 +27,12 @@ const WHOLE = /^(\d+|\d{1,3}([ '.,])\d{3}(\2\d{3})*|\d{1,2}(,\d{2})+,\d{3})$/;
 const SCALE: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, mm: 1e6, b: 1e9, bn: 1e9 };
 
 function readWritten(text: string): Written | undefined {
-  const match = WRITTEN.exec(text.replace(/[\u00a0\u2007\u2009\u202f]/g, " ").replace(/’/g, "'").trim());
+  const match = WRITTEN.exec(
+    text
+      .replace(/[\u00a0\u2007\u2009\u202f]/g, " ")
+      .replace(/’/g, "'")
+      .trim(),
+  );
   if (match === null) return undefined;
   const [, open, before, after, body, scale, percent, behind, close] = match;
   if ((open === undefined) !== (close === undefined)) return undefined;
@@ -65,7 +70,6 @@ export function decideDecimalSign(cells: Iterable<Cell>): DecimalSign {
   }
   return ".";
 }
-
 
 /** A text as a number under a decimal sign; undefined when it is not one. */
 export function readNumberText(

@@ -2,13 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Cell } from "../../../core/kernel/cells";
 import { numberColumn, textColumn } from "../../../core/kernel/columns";
-import {
-  boundsInWords,
-  decideDecimalSign,
-  isWithin,
-  readNumber,
-  readNumberText,
-} from "../../../core/kernel/numbers";
+import { boundsInWords, decideDecimalSign, isWithin, readNumber, readNumberText } from "../../../core/written/numbers";
 import { isRefusal } from "../../../core/kernel/refusal";
 import { readTable } from "../../../core/kernel/table";
 import { deepFreeze, isAlike, refusal, value } from "../asking";
@@ -21,11 +15,7 @@ function alone(text: string): number | undefined {
 /** A column under the header Amount. */
 function column(...cells: Cell[]): readonly number[] | string {
   const shape = { key: textColumn("Row", ["Row"]), columns: { amount: numberColumn("Amount", ["Amount"]) } };
-  const table = readTable(
-    shape,
-    deepFreeze([["Row", "Amount"], ...cells.map((cell, i) => [i, cell])]),
-    "deals",
-  );
+  const table = readTable(shape, deepFreeze([["Row", "Amount"], ...cells.map((cell, i) => [i, cell])]), "deals");
   return isRefusal(table) ? table.words : [...table.amount];
 }
 
@@ -136,31 +126,16 @@ describe("a number in one cell", () => {
   });
 
   it("reads what Intl prints for a country, whatever its signs", () => {
-    const locales = [
-      "en-US",
-      "de-DE",
-      "fr-FR",
-      "de-CH",
-      "en-IN",
-      "pt-BR",
-      "sv-SE",
-      "en-GB",
-      "it-IT",
-      "pl-PL",
-    ];
+    const locales = ["en-US", "de-DE", "fr-FR", "de-CH", "en-IN", "pt-BR", "sv-SE", "en-GB", "it-IT", "pl-PL"];
     fc.assert(
-      fc.property(
-        fc.constantFrom(...locales),
-        fc.integer({ min: -1e11, max: 1e11 }),
-        (locale, hundredths) => {
-          const number = hundredths / 100;
-          const text = new Intl.NumberFormat(locale, {
-            minimumFractionDigits: 2,
-            maximumFractionDigits: 2,
-          }).format(number);
-          expect(alone(text)).toBeCloseTo(number, 6);
-        },
-      ),
+      fc.property(fc.constantFrom(...locales), fc.integer({ min: -1e11, max: 1e11 }), (locale, hundredths) => {
+        const number = hundredths / 100;
+        const text = new Intl.NumberFormat(locale, {
+          minimumFractionDigits: 2,
+          maximumFractionDigits: 2,
+        }).format(number);
+        expect(alone(text)).toBeCloseTo(number, 6);
+      }),
       { numRuns: 500 },
     );
   });
@@ -176,16 +151,10 @@ describe("a number in one cell", () => {
       ["de-CH", "CHF"],
     ];
     fc.assert(
-      fc.property(
-        fc.constantFrom(...money),
-        fc.integer({ min: 0, max: 1e11 }),
-        ([locale, currency], hundredths) => {
-          const text = new Intl.NumberFormat(locale, { style: "currency", currency }).format(
-            hundredths / 100,
-          );
-          expect(alone(text)).toBeCloseTo(hundredths / 100, 6);
-        },
-      ),
+      fc.property(fc.constantFrom(...money), fc.integer({ min: 0, max: 1e11 }), ([locale, currency], hundredths) => {
+        const text = new Intl.NumberFormat(locale, { style: "currency", currency }).format(hundredths / 100);
+        expect(alone(text)).toBeCloseTo(hundredths / 100, 6);
+      }),
       { numRuns: 300 },
     );
   });
@@ -228,9 +197,7 @@ describe("the decimal sign of a column", () => {
   });
 
   it("refuses a contradiction with its row and text", () => {
-    expect(column("1.234,50", "10", "1,234.50")).toBe(
-      'deals row 4: Amount must be a number, found "1,234.50"',
-    );
+    expect(column("1.234,50", "10", "1,234.50")).toBe('deals row 4: Amount must be a number, found "1,234.50"');
     expect(column("1,234.50", "1.234,50")).toBe('deals row 3: Amount must be a number, found "1.234,50"');
   });
 });
@@ -243,18 +210,13 @@ describe("cells that are no numbers", () => {
     ["Infinity", Infinity, "deals row 3: Amount must be a number, found Infinity"],
     ["a share, where none is meant", "25%", 'deals row 3: Amount must be a number, found "25%"'],
     ["an error", "#N/A", "deals row 3: Amount must be free of error cells, found #N/A"],
-    [
-      "long text, cut short",
-      "x".repeat(80),
-      `deals row 3: Amount must be a number, found "${"x".repeat(57)}…"`,
-    ],
+    ["long text, cut short", "x".repeat(80), `deals row 3: Amount must be a number, found "${"x".repeat(57)}…"`],
   ])("%s is refused in words", (_, cell, words) => {
     expect(column(1, cell, 3)).toBe(words);
   });
 
   it("a blank is no number, and no refusal", () => {
-    for (const blank of ["", "  ", "\t", "\u00a0", null, undefined])
-      expect(column(1, blank, 3)).toEqual([1, NaN, 3]);
+    for (const blank of ["", "  ", "\t", "\u00a0", null, undefined]) expect(column(1, blank, 3)).toEqual([1, NaN, 3]);
   });
 });
 
@@ -267,17 +229,13 @@ describe("shares", () => {
 
   it("25 is never silently 0.25", () => {
     expect(refusal("VELOCITY", 200, 40000, 25, 90).words).toBe("win_rate must be between 0 and 1, found 25");
-    expect(refusal("VELOCITY", 200, 40000, "25", 90).words).toBe(
-      'win_rate must be between 0 and 1, found "25"',
-    );
+    expect(refusal("VELOCITY", 200, 40000, "25", 90).words).toBe('win_rate must be between 0 and 1, found "25"');
     expect(refusal("VELOCITY", 200, 40000, "125%", 90).code).toBe("OUT_OF_RANGE");
     expect(refusal("VELOCITY", 200, 40000, -0.01, 90).code).toBe("OUT_OF_RANGE");
   });
 
   it("a percent sign is refused where a number, money or days are meant", () => {
-    expect(refusal("VELOCITY", "200%", 40000, 0.25, 90).words).toBe(
-      'opportunities must be a number, found "200%"',
-    );
+    expect(refusal("VELOCITY", "200%", 40000, 0.25, 90).words).toBe('opportunities must be a number, found "200%"');
     expect(refusal("VELOCITY", 200, "40%", 0.25, 90).code).toBe("NOT_A_NUMBER");
     expect(refusal("VELOCITY", 200, 40000, 0.25, "90%").code).toBe("NOT_A_NUMBER");
   });

@@ -7,8 +7,8 @@
  * day-first unless a cell can only be month-first. Two-digit years: 00–69 are
  * 2000–2069, 70–99 are 1970–1999.
  */
-import { isBlank, isErrorText, type Cell } from "./cells";
-import { refuse, type Refusal } from "./refusal";
+import { isBlank, isErrorText, type Cell } from "../kernel/cells";
+import { refuse, type Refusal } from "../kernel/refusal";
 
 export type DateOrder = "day-first" | "month-first";
 
@@ -82,7 +82,11 @@ function readTime(text: string | undefined): number | undefined {
 
 function monthNamed(text: string): number {
   const lower = text.toLowerCase();
-  if (lower.length > 3 && !/^(january|february|march|april|june|july|august|sept|september|october|november|december)$/.test(lower)) return 0;
+  if (
+    lower.length > 3 &&
+    !/^(january|february|march|april|june|july|august|sept|september|october|november|december)$/.test(lower)
+  )
+    return 0;
   return MONTHS.indexOf(lower.slice(0, 3)) + 1;
 }
 
