@@ -42,6 +42,8 @@ export interface RowsOut<Row> {
   readonly gives: "rows";
   readonly words: string;
   readonly columns: { readonly [K in keyof Row]-?: OutColumn };
+  /** Never set: it makes a column that no row has a compile error. */
+  readonly fields?: keyof Row;
 }
 export interface GridOut {
   readonly gives: "grid";

@@ -112,6 +112,11 @@ const HOLES: Readonly<Record<string, readonly [card: string, from: string, to: s
   "rows where the room gives one value": [SCALAR, 'cell("number", "Half.")', 'rows("Half.", {})'],
   "a family that is not in the list": [SCALAR, '"velocity"', '"weather"'],
   "a missing output column": [TABLE, '    amount: column("Amount", "money", "Its amount."),\n', ""],
+  "an output column no row has": [
+    TABLE,
+    '    amount: column("Amount", "money", "Its amount."),\n',
+    '    amount: column("Amount", "money", "Its amount."),\n    more: column("More", "money", "Nothing."),\n',
+  ],
   "an output column without help": [TABLE, 'column("Amount", "money", "Its amount.")', 'column("Amount", "money")'],
   "one value where the room gives rows": [TABLE, 'rows("A row.", {', 'cell("text", "A row."), more: ({'],
   "a text where the room takes a table": [
