@@ -1,0 +1,56 @@
+/** The answer of ATTRIBUTION_RECONCILE by channel with the u model, in SQL. */
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { dealColumns, load, query, type LoadedColumn } from "./duckdb";
+import type { Answer } from "./same-answer";
+import type { Rows } from "./sample";
+
+/** A touch counts up to the end of the day its deal was won or lost; equal times keep the row order. */
+const SQL = `
+  WITH known AS (
+    SELECT deal, stage = 'Closed Won' AS is_won, coalesce(amount, 0) AS revenue,
+      CASE WHEN stage IN ('Closed Won', 'Closed Lost') THEN closed END AS closed
+    FROM deals
+  ), counting AS (
+    SELECT t.deal, t.channel, d.is_won, d.revenue,
+      row_number() OVER journey AS place, count(*) OVER (PARTITION BY t.deal) AS touches
+    FROM (SELECT *, rowid AS position FROM touches) t JOIN known d ON t.deal = d.deal
+    WHERE d.closed IS NULL OR floor(t.touched) <= d.closed
+    WINDOW journey AS (PARTITION BY t.deal ORDER BY t.touched, t.position)
+  ), credited AS (
+    SELECT *, revenue * CASE
+      WHEN touches = 1 THEN 1
+      WHEN touches = 2 THEN 0.5
+      WHEN place = 1 OR place = touches THEN 0.4
+      ELSE 0.2 / (touches - 2) END AS weighted
+    FROM counting WHERE is_won
+  ), by_channel AS (
+    SELECT channel, sum(revenue) FILTER (place = 1) AS first, sum(revenue) FILTER (place = touches) AS last,
+      sum(weighted) AS weighted
+    FROM credited GROUP BY channel
+  ), touched AS (
+    SELECT channel, sum(revenue) AS influenced
+    FROM (SELECT DISTINCT deal, channel, revenue FROM credited) GROUP BY channel
+  ), rest AS (
+    SELECT sum(revenue) AS revenue FROM known WHERE is_won AND deal NOT IN (SELECT deal FROM credited)
+  ), claimants AS (
+    SELECT channel, coalesce(first, 0) AS first, coalesce(last, 0) AS last, weighted,
+      coalesce(first, 0) AS sourced, influenced
+    FROM by_channel JOIN touched USING (channel)
+    UNION ALL SELECT '(unattributed)', revenue, revenue, revenue, 0, 0 FROM rest
+  )
+  SELECT * FROM claimants
+  UNION ALL
+  SELECT 'Total', sum(first), sum(last), sum(weighted), sum(sourced), sum(influenced) FROM claimants`;
+
+const TOUCHES: readonly LoadedColumn[] = [
+  { name: "deal", type: "text" },
+  { name: "touched", type: "number" },
+  { name: "channel", type: "text" },
+  { name: "campaign", type: "text" },
+];
+
+export async function duckdbReconcile(duckdb: DuckDBConnection, touches: Rows, deals: Rows): Promise<Answer> {
+  await load(duckdb, "touches", TOUCHES, touches);
+  await load(duckdb, "deals", dealColumns("serial"), deals);
+  return query(duckdb, SQL);
+}

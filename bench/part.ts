@@ -1,0 +1,15 @@
+/** Runs one part on the core in a process of its own, with the garbage collector at hand, and sends the result. */
+import * as attribution from "./attribution";
+import { measured, type Part } from "./figures";
+import * as growth from "./growth";
+import * as velocity from "./velocity";
+
+const parts: Readonly<Record<string, () => Promise<Part>>> = {
+  velocity: velocity.measure,
+  attribution: attribution.measure,
+  growth: growth.measure,
+};
+
+const name = process.argv[2];
+process.send!(await measured(name, parts[name]));
+process.disconnect();
