@@ -57,8 +57,12 @@ function machine(): string {
 }
 
 function printPage(results: readonly Part[], date: string): string {
-  const goals = results.flatMap(({ figures }) => figures.filter(({ goal }) => goal !== undefined));
-  const missed = goals.filter(isMissed);
+  const goals = results.flatMap(({ title, figures }) =>
+    figures
+      .filter(({ goal }) => goal !== undefined)
+      .map((figure) => ({ isMissed: isMissed(figure), words: `${title}: ${figure.what}` })),
+  );
+  const missed = goals.filter((goal) => goal.isMissed).map(({ words }) => `**${words}**`);
   return [
     "# Results of the bench",
     "",
@@ -66,7 +70,7 @@ function printPage(results: readonly Part[], date: string): string {
     "",
     `- Date: ${date}`,
     `- Machine: ${machine()}`,
-    `- Goals: ${goals.length - missed.length} of ${goals.length} met${missed.length > 0 ? `; missed: ${missed.map(({ what }) => what).join("; ")}` : ""}`,
+    `- Goals: ${goals.length - missed.length} of ${goals.length} met${missed.length > 0 ? `; missed ${missed.join("; ")}` : ""}`,
     "",
     ...results.map(printPart),
   ].join("\n");

@@ -41,6 +41,8 @@ export interface Workbench {
   showSample(): void;
   startOver(withSample: boolean): Promise<void>;
   showSheet(name: string): void;
+  /** Whether everything up to now would be found again after a reload. */
+  isKept(): boolean;
   /** The words a function refused with in this cell. */
   wordsAt(sheet: string, row: number, column: number): string | undefined;
   switchDark(dark: boolean): void;
@@ -65,6 +67,7 @@ export async function openWorkbench({ container, keeper, dark, sheet, say }: Wor
     host,
     showSheet,
     wordsAt,
+    isKept: keeping.isKept,
     async openCsv(file, tell, signal) {
       const rows = await readCsv(file, tell, signal);
       await nextPicture();

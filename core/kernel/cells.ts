@@ -19,7 +19,10 @@ export function isErrorText(cell: Cell): cell is `#${string}` {
 
 /** A cell's text as a person reads it, outer and repeated white space removed. */
 export function textOf(cell: Cell): string {
-  if (typeof cell === "string") return cell.trim().replace(/\s+/g, " ");
+  if (typeof cell === "string") {
+    const text = cell.trim();
+    return /\s/.test(text) ? text.replace(/\s+/g, " ") : text;
+  }
   if (cell === null || cell === undefined) return "";
   if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
   return String(cell);
@@ -29,10 +32,16 @@ export function textOf(cell: Cell): string {
 export function asCells(argument: Cell | Cells): Cells {
   if (!Array.isArray(argument)) return [[argument as Cell]];
   const rows = (argument.length > 0 && !Array.isArray(argument[0]) ? [argument] : argument) as Cells;
-  const first = rows.length === 0 ? 0 : rows[0].length;
-  if (first > 0 && rows.every((row) => row.length === first)) return rows;
+  if (areOfOneWidth(rows)) return rows;
   const width = rows.reduce((widest, row) => Math.max(widest, row.length), 1);
   return rows.length === 0 ? [[undefined]] : rows.map((row) => Array.from({ length: width }, (_, c) => row[c]));
+}
+
+/** A plain loop: every table of every call passes here. */
+function areOfOneWidth(rows: Cells): boolean {
+  if (rows.length === 0 || rows[0].length === 0) return false;
+  for (let r = 1; r < rows.length; r++) if (rows[r].length !== rows[0].length) return false;
+  return true;
 }
 
 /** Rows left once trailing blank rows are gone, so that `A:H` costs what `A1:H400` does. */

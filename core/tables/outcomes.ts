@@ -50,29 +50,36 @@ export function readOutcomes(deals: TableFrame & OutcomeColumns): Uint8Array | R
   if (outcome === undefined && stage === undefined) {
     return refuse.missingEither(deals.name, ["Outcome", "Stage"], deals.headers);
   }
-  const outcomeWords = outcome?.words.map(readWord);
-  const stageWords = stage?.words.map(readWord);
-  const statusWords = status?.words.map(readWord);
-  const closedWords = isClosed?.words.map(readWord);
   const outcomes = new Uint8Array(deals.rows);
-  for (let i = 0; i < deals.rows; i++) {
-    const byOutcome: Word = outcome === undefined ? "blank" : outcomeWords![outcome.codes[i]];
-    const ofStage: Word = stage === undefined ? "blank" : stageWords![stage.codes[i]];
-    const byStage =
-      status === undefined || ofStage === "won" || ofStage === "lost" ? ofStage : statusWords![status.codes[i]];
-    if (byOutcome === "won" || byOutcome === "yes") outcomes[i] = WON;
-    else if (byOutcome === "lost") outcomes[i] = LOST;
-    else if (byOutcome === "no") {
+  // The stage speaks after the status, so that it has the last word.
+  if (status !== undefined) markStages(outcomes, status);
+  if (stage !== undefined) markStages(outcomes, stage);
+  if (outcome === undefined) return outcomes;
+
+  const words = outcome.words.map(readWord);
+  const closedWords = isClosed?.words.map(readWord);
+  for (let i = 0; i < outcomes.length; i++) {
+    const word = words[outcome.codes[i]];
+    if (word === "blank") continue;
+    if (word === "no") {
       const isLost =
         isClosed !== undefined
           ? closedWords![isClosed.codes[i]] === "yes"
           : stage !== undefined
-            ? byStage === "lost"
+            ? outcomes[i] === LOST
             : closed !== undefined && !Number.isNaN(closed[i]);
       outcomes[i] = isLost ? LOST : OPEN;
-    } else if (byOutcome === "blank") {
-      outcomes[i] = byStage === "won" ? WON : byStage === "lost" ? LOST : OPEN;
-    }
+    } else outcomes[i] = word === "won" || word === "yes" ? WON : word === "lost" ? LOST : OPEN;
   }
   return outcomes;
+}
+
+/** Marks the deals that a column of stages calls won or lost, and leaves the others. */
+function markStages(outcomes: Uint8Array, { codes, words }: TextColumn): void {
+  const marks = Uint8Array.from(words, (word) => stageMark(readWord(word)));
+  for (let i = 0; i < outcomes.length; i++) if (marks[codes[i]] !== OPEN) outcomes[i] = marks[codes[i]];
+}
+
+function stageMark(word: Word): number {
+  return word === "won" ? WON : word === "lost" ? LOST : OPEN;
 }

@@ -255,7 +255,7 @@ describe("the workbench", () => {
   it("finds everything again after a reload, and where the user was", async () => {
     await goTo("Typing", "A1");
     const before = await sheets();
-    await page.waitForTimeout(1500);
+    await page.waitForFunction(() => window.revpact!.isKept());
     await page.reload();
     await whenReady(page);
     expect(await sheets()).toEqual(before);

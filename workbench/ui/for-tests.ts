@@ -17,6 +17,8 @@ export interface RevpactInConsole {
   /** The words a function refused with in this cell. */
   words(sheet: string, address: string): string | undefined;
   settled(): Promise<void>;
+  /** Whether everything up to now would be found again after a reload. */
+  isKept(): boolean;
 }
 
 declare global {
@@ -51,5 +53,6 @@ export function forTests(workbench: Workbench, read: typeof readCells, ready: Pr
       return area && workbench.wordsAt(sheet, area.row, area.column);
     },
     settled: () => grid.settled(300),
+    isKept: workbench.isKept,
   };
 }
