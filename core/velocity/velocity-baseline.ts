@@ -1,13 +1,14 @@
 import { card } from "../kernel/card";
-import { ifPresent, type TextColumn } from "../kernel/columns";
+import { ifPresent } from "../kernel/columns";
 import { printDate } from "../written/dates";
 import { choice, columns, date, days, header, optional, table } from "../kernel/kinds";
 import { byHeader, column, rows, type Report } from "../kernel/outputs";
 import { isRefusal, type Refusal } from "../kernel/refusal";
 import type { Table } from "../kernel/table";
 import { dealColumns } from "../tables/deals";
-import { LOST, OPEN, readOutcomes } from "../tables/outcomes";
+import { readOutcomes } from "../tables/outcomes";
 import { mean, median } from "./averages";
+import { latestEvent, pooled, tallied, type Tally } from "./deal-tally";
 import { velocity } from "./velocity";
 
 const columnsRead = {
@@ -43,29 +44,6 @@ export interface BaselineRow {
   readonly note: string;
 }
 
-/** What is counted, by deal: an object of one shape, which engines loop over faster than over a table. */
-interface Events {
-  readonly created: Float64Array;
-  readonly closed: Float64Array;
-  readonly amount: Float64Array;
-  readonly outcomes: Uint8Array;
-}
-
-/** What one segment, or all deals, add up to. */
-interface Tally {
-  readonly amounts: number[];
-  readonly cycles: number[];
-  open: number;
-  won: number;
-  lost: number;
-  created: number;
-  wonValue: number;
-  lostValue: number;
-  undated: number;
-  withoutAmount: number;
-  withoutCycle: number;
-}
-
 /**
  * The four levers by segment, and a Total row from the pooled deals.
  *
@@ -93,81 +71,6 @@ export function velocityBaseline(args: BaselineArguments): Report<BaselineRow> |
     .map(({ tally, name }) => printRow(name === "" ? "(blank)" : name, tally, args));
   const dated = Number.isNaN(asOf) ? "no dated deal" : `as of ${printDate(asOf)}`;
   return { rows: [...bySegment, printRow("Total", pooled(segments), args, dated)], notes: [] };
-}
-
-/** The latest creation, or close of a won or lost deal; never an expected close. */
-function latestEvent({ created, closed, outcomes }: Events): number {
-  let latest = -Infinity;
-  for (let i = 0; i < outcomes.length; i++) {
-    if (created[i] > latest) latest = created[i];
-    if (closed[i] > latest && outcomes[i] !== OPEN) latest = closed[i];
-  }
-  return latest === -Infinity ? NaN : latest;
-}
-
-function startTally(): Tally {
-  return {
-    amounts: [],
-    cycles: [],
-    open: 0,
-    won: 0,
-    lost: 0,
-    created: 0,
-    wonValue: 0,
-    lostValue: 0,
-    undated: 0,
-    withoutAmount: 0,
-    withoutCycle: 0,
-  };
-}
-
-/** All deals, added up from their segments. */
-function pooled(segments: readonly Tally[]): Tally {
-  const total = startTally();
-  for (const { amounts, cycles, ...counts } of segments) {
-    for (const amount of amounts) total.amounts.push(amount);
-    for (const cycle of cycles) total.cycles.push(cycle);
-    for (const key of Object.keys(counts) as (keyof typeof counts)[]) total[key] += counts[key];
-  }
-  return total;
-}
-
-/** A tally a segment, by code; one for all deals where there are no segments. */
-function tallied(
-  { created, closed, amount, outcomes }: Events,
-  groups: TextColumn | undefined,
-  asOf: number,
-  windowDays: number,
-): readonly Tally[] {
-  const tallies = groups?.words.map(startTally) ?? [startTally()];
-  for (let i = 0; i < outcomes.length; i++) {
-    const tally = tallies[groups === undefined ? 0 : groups.codes[i]];
-    if (created[i] > asOf - windowDays && created[i] <= asOf) tally.created++;
-    if (outcomes[i] === OPEN || closed[i] > asOf) {
-      if (!(created[i] > asOf)) tally.open++;
-    } else if (Number.isNaN(closed[i])) tally.undated++;
-    else if (closed[i] > asOf - windowDays) {
-      if (outcomes[i] === LOST) addLost(tally, amount[i]);
-      else addWon(tally, amount[i], created[i], closed[i]);
-    }
-  }
-  return tallies;
-}
-
-function addLost(tally: Tally, amount: number): void {
-  tally.lost++;
-  if (!Number.isNaN(amount)) tally.lostValue += amount;
-}
-
-function addWon(tally: Tally, amount: number, created: number, closed: number): void {
-  tally.won++;
-  if (Number.isNaN(amount)) tally.withoutAmount++;
-  else {
-    tally.amounts.push(amount);
-    tally.wonValue += amount;
-  }
-  if (closed >= Math.floor(created)) tally.cycles.push(Math.max(0, closed - created));
-  else tally.withoutCycle++;
 }
 
 function printRow(segment: string, tally: Tally, args: BaselineArguments, dated?: string): BaselineRow {
