@@ -15,6 +15,7 @@ export function cellInWords(cell: Cell, look: Look | undefined): string {
     case "whole":
       return grouped(cell, 0, 0);
     case "date":
+    case "dateTime":
       return printDate(cell);
     case "multiple":
       return `${grouped(cell, 2, 2)}×`;

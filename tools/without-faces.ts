@@ -10,7 +10,7 @@ import { fileURLToPath } from "node:url";
 import ts from "typescript";
 
 const CORE = fileURLToPath(new URL("../core/", import.meta.url));
-const SAID_TO_PEOPLE = new Set(["summary", "law", "source", "examples", "see"]);
+const SAID_TO_PEOPLE = new Set(["summary", "law", "source", "question", "differs", "examples", "see", "terms"]);
 
 export const withoutFaces: Plugin = {
   name: "without-faces",

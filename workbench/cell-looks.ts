@@ -23,6 +23,7 @@ export const NUMBER_PATTERNS: Readonly<Record<Exclude<NumberLook, "text">, strin
   percent: "0.0%",
   days: "0.0",
   date: "yyyy-mm-dd",
+  dateTime: "yyyy-mm-dd hh:mm",
   multiple: '0.00"×"',
 };
 

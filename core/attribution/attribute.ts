@@ -78,6 +78,7 @@ export default card(attribute, {
   law: "Each won deal's amount is shared over its counting touches: first and last take all; linear shares equally; u gives 40 % to the first, 40 % to the last and 20 % to the middle; time decay halves a touch's weight every half-life. No counting touch: (unattributed).",
   source:
     "Multi-Touch Attribution Reconciliation, the framework catalogue of The Starr Conspiracy; model shares as vendors document them.",
+  question: "Which channels brought the revenue we booked?",
   examples: [
     {
       given: [EXAMPLE_TOUCHES, EXAMPLE_DEALS, "u"],
@@ -114,4 +115,5 @@ export default card(attribute, {
     },
   ],
   see: ["ATTRIBUTION_RECONCILE"],
+  terms: ["Attribution Model", "Multi-Touch Attribution"],
 });

@@ -159,6 +159,7 @@ export default card(attributionReconcile, {
   }),
   law: "Each of First, Last and Weighted adds up, with (unattributed), to the amounts of the won deals.",
   source: "Multi-Touch Attribution Reconciliation, the framework catalogue of The Starr Conspiracy.",
+  question: "How far do first-, last- and multi-touch disagree, and do they tie to booked revenue?",
   examples: [
     {
       given: [EXAMPLE_TOUCHES, EXAMPLE_DEALS],
@@ -188,4 +189,5 @@ export default card(attributionReconcile, {
     },
   ],
   see: ["ATTRIBUTE"],
+  terms: ["Multi-Touch Attribution", "Attribution Model"],
 });

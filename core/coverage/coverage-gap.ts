@@ -27,6 +27,7 @@ export default card(coverageGap, {
   returns: cell("money", "Open pipeline still to be created; below 0 it is a surplus."),
   law: "quota ÷ win rate − open pipeline",
   source: "Pipeline Coverage Ratio, the glossary of The Starr Conspiracy.",
+  question: "How much pipeline do we still have to build to make the quota?",
   examples: [
     { given: [4800000, 1600000, 0.25], gives: 1600000 },
     { given: [4800000, "$1M", "25%"], gives: -800000 },
@@ -34,4 +35,5 @@ export default card(coverageGap, {
     { given: [4800000, 1600000, 0], refuses: "OUT_OF_RANGE" },
   ],
   see: ["COVERAGE", "COVERAGE_REQUIRED"],
+  terms: ["Pipeline Coverage Ratio"],
 });

@@ -24,6 +24,7 @@ export default card(coverageRequired, {
   returns: cell("multiple", "A multiple: 4 means four dollars open for every dollar of quota."),
   law: "1 ÷ win rate",
   source: "Pipeline Coverage Ratio, the glossary of The Starr Conspiracy.",
+  question: "Is 3× coverage enough at our win rate?",
   examples: [
     { given: [0.25], gives: 4 },
     { given: [[["40%"], ["20%"], [0.125]]], gives: [[2.5], [5], [8]] },
@@ -31,4 +32,5 @@ export default card(coverageRequired, {
     { given: [25], refuses: "OUT_OF_RANGE" },
   ],
   see: ["COVERAGE", "COVERAGE_GAP"],
+  terms: ["Pipeline Coverage Ratio"],
 });

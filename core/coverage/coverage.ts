@@ -24,6 +24,7 @@ export default card(coverage, {
   returns: cell("multiple", "A multiple: 3 means three dollars open for every dollar of quota."),
   law: "open pipeline ÷ quota. Three to four times is a common habit; the multiple you need is one divided by your win rate.",
   source: "Pipeline Coverage Ratio, the glossary of The Starr Conspiracy.",
+  question: "Is there enough open pipeline for the quota?",
   examples: [
     { given: [4800000, 1600000], gives: 3 },
     {
@@ -37,4 +38,5 @@ export default card(coverage, {
     { given: [4800000, 0], refuses: "OUT_OF_RANGE" },
   ],
   see: ["COVERAGE_REQUIRED", "COVERAGE_GAP", "VELOCITY"],
+  terms: ["Pipeline Coverage Ratio"],
 });

@@ -93,6 +93,7 @@ export default card(icpScore, {
   returns: list("ICP score", "number", "A score for every row of accounts, in their order."),
   law: "100 × Σ matched points ÷ Σ best possible points, never below 0. Of one criterion's rows the best matching one counts. A matching disqualify sets 0 before anything else. A blank cell matches only absent.",
   source: "Unified ICP Scoring, the framework catalogue of The Starr Conspiracy.",
+  question: "Which accounts should both teams be working?",
   examples: [
     { given: [ACCOUNTS, RUBRIC], gives: [["ICP score"], [100], [30], [20], [0]] },
     {
@@ -126,4 +127,5 @@ export default card(icpScore, {
     },
   ],
   see: ["ICP_TIER"],
+  terms: ["Lead Scoring"],
 });

@@ -81,6 +81,7 @@ export default card(icpTier, {
   returns: cell("text", "The tier's name, or (none) below every threshold."),
   law: "The tier with the highest threshold the score reaches.",
   source: "Unified ICP Scoring, the framework catalogue of The Starr Conspiracy.",
+  question: "Which of them come first?",
   examples: [
     { given: [72.5], gives: "B" },
     { given: [[[100], [80], [79.9], [""], [0]]], gives: [["A"], ["A"], ["B"], [""], ["D"]] },
@@ -109,4 +110,5 @@ export default card(icpTier, {
     },
   ],
   see: ["ICP_SCORE"],
+  terms: ["Marketing Qualified Lead", "Lead Scoring"],
 });

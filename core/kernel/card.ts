@@ -49,9 +49,15 @@ export interface Face<A, R, P> {
   /** The rule of counting, in plain text. */
   readonly law: string;
   readonly source: string;
+  /** What someone who runs revenue would ask, and this answers. */
+  readonly question: string;
+  /** Where a CRM or an attribution tool calls another number by this name: how the two differ. */
+  readonly differs?: string;
   readonly examples: readonly [Gives, ...Example[], Refuses];
   /** Neighbours, by name. */
   readonly see: readonly string[];
+  /** Terms of the glossary that it serves. */
+  readonly terms: readonly string[];
 }
 
 export type Arguments = Readonly<Record<string, unknown>>;
@@ -66,8 +72,11 @@ export interface Card {
   readonly returns: AnyOutput;
   readonly law: string;
   readonly source: string;
+  readonly question: string;
+  readonly differs?: string;
   readonly examples: readonly Example[];
   readonly see: readonly string[];
+  readonly terms: readonly string[];
   readonly run: (args: Arguments) => unknown;
 }
 

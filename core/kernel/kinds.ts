@@ -4,13 +4,14 @@
  * its default; so does a lone 0, because a host may hand 0 for an empty cell.
  */
 import { isBlank, isErrorText, textOf, type Cell, type Cells } from "./cells";
-import { decideDateOrder, readDate } from "../written/dates";
+import { decideDateOrder, readDate, readTimeOfDay } from "../written/dates";
 import { boundsInWords, decideDecimalSign, isWithin, readNumber, type Bounds } from "../written/numbers";
 import { isRefusal, refuse, type Refusal } from "./refusal";
 import { readTable, type ColumnSpecs, type Overrides, type Table, type TableShape } from "./table";
 
 export type KindName =
   | "number"
+  | "whole"
   | "count"
   | "money"
   | "days"
@@ -20,8 +21,10 @@ export type KindName =
   | "text"
   | "choice"
   | "date"
+  | "time"
   | "header"
   | "fields"
+  | "range"
   | "table"
   | "columns";
 
@@ -81,7 +84,7 @@ function eachCell<T>(
 
 function numeric(kind: KindName, noun: string, bounds: Bounds, options: Options<number>): CellParam<number> {
   const words = boundsInWords(bounds);
-  const expects = words === "a number" ? noun : `${noun} ${words}`;
+  const expects = words === "a number" || bounds.whole === true ? words.replace("a number", noun) : `${noun} ${words}`;
   const fallback = options.default;
   return {
     kind,
@@ -103,6 +106,11 @@ type NumberOptions = Options<number> & Bounds;
 
 export const number = (options: NumberOptions) => numeric("number", "a number", options, options);
 export const count = (options: NumberOptions) => numeric("count", "a number", { atLeast: 0, ...options }, options);
+/** A number of things that cannot be halved: draws, quarters, a seed. */
+export const whole = (options: NumberOptions) =>
+  numeric("whole", "a whole number", { ...options, whole: true }, options);
+export const hours = (options: NumberOptions) =>
+  numeric("hours", "a number of hours", { atLeast: 0, ...options }, options);
 export const money = (options: NumberOptions) => numeric("money", "an amount", options, options);
 export const days = (options: NumberOptions) =>
   numeric("days", "a number of days", options.above === undefined ? { atLeast: 0, ...options } : options, options);
@@ -144,6 +152,37 @@ function worded(kind: KindName, expects: string, options: Options<string>): Cell
     whenBlank: (name) => fallback ?? refuse.missing(name, expects),
   };
 }
+
+/** A cell with a reading of its own: a model and its shares, the days of a weekend, a time of day. */
+export function phrase<T>(options: {
+  readonly kind: "text" | "choice" | "time";
+  readonly help: string;
+  readonly expects: string;
+  readonly default?: string;
+  readonly options?: readonly string[];
+  readonly read: (cell: Cell, name: string) => T | Refusal;
+}): CellParam<T> {
+  const { kind, help, expects, default: fallback, read } = options;
+  return {
+    kind,
+    shape: "cell",
+    help,
+    expects,
+    ...(options.options !== undefined && { options: options.options }),
+    optional: fallback !== undefined,
+    ...(fallback !== undefined && { fallback }),
+    readAll: (cells, nameOf) =>
+      eachCell(cells, nameOf, (cell, name) => {
+        if (isErrorText(cell)) return refuse.errorCell(name, cell);
+        return isBlank(cell) ? undefined : read(cell, name);
+      }),
+    whenBlank: (name) => (fallback === undefined ? refuse.missing(name, expects) : read(fallback, name)),
+  };
+}
+
+/** A time of day as the fraction of a day: `9:00`, `5:30 pm`, or the fraction itself. */
+export const timeOfDay = ({ help }: { readonly help: string }): CellParam<number> =>
+  phrase({ kind: "time", help, expects: "a time of day such as 9:00", read: readTimeOfDay });
 
 /** One word of a closed list, read without case, spaces, `-` and `_`. */
 export function choice<const T extends string>(

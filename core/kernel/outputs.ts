@@ -5,7 +5,7 @@
 import type { Cell, Cells } from "./cells";
 
 /** How a result reads; hosts turn it into their number formats. */
-export type Look = "text" | "whole" | "number" | "money" | "percent" | "days" | "date" | "multiple";
+export type Look = "text" | "whole" | "number" | "money" | "percent" | "days" | "date" | "dateTime" | "multiple";
 
 export type Scalar = string | number;
 

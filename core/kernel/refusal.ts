@@ -66,7 +66,8 @@ export const refuse = {
   noTable: (name: string) => new Refusal("MISSING", `${name} must be a range with a header row, found nothing in it`),
   notANumber: (name: string, expects: string, cell: Cell) =>
     new Refusal("NOT_A_NUMBER", `${name} must be ${expects}, found ${found(cell)}`),
-  notADate: (name: string, cell: Cell) => new Refusal("NOT_A_DATE", `${name} must be a date, found ${found(cell)}`),
+  notADate: (name: string, cell: Cell, expects = "a date") =>
+    new Refusal("NOT_A_DATE", `${name} must be ${expects}, found ${found(cell)}`),
   outOfRange: (name: string, bounds: string, cell: Cell) =>
     new Refusal("OUT_OF_RANGE", `${name} must be ${bounds}, found ${found(cell)}`),
   notAnOption: (name: string, options: readonly string[], cell: Cell) =>

@@ -81,6 +81,7 @@ export default card(glossary, {
   returns: grid("The definition; without a term a table Cluster, Term, Definition, Proof, Related, Served by."),
   law: "Terms are found without case, punctuation and a plural s. Served by names the function or the sidebar panel that does the work.",
   source: "The glossary of The Starr Conspiracy: its 24 terms and six clusters; the definitions are ours.",
+  question: "What exactly do we mean by that word?",
   examples: [
     {
       given: ["MQL"],
@@ -95,4 +96,5 @@ export default card(glossary, {
     { given: ["Deal Desk"], refuses: "NOT_FOUND" },
   ],
   see: ["ROUTE_SYMPTOM"],
+  terms: ["Unified Funnel Definition"],
 });

@@ -88,6 +88,7 @@ export default card(routeSymptom, {
   }),
   law: "The listed symptom that shares the most words with the text, of equals the earlier one. No word shared: the diagnostic pair, and a note that says so.",
   source: "Symptom routing, the framework catalogue of The Starr Conspiracy.",
+  question: "Something hurts: which framework do we start with?",
   examples: [
     {
       given: ["Our forecast slips every quarter"],
@@ -127,4 +128,5 @@ export default card(routeSymptom, {
     { given: [""], refuses: "MISSING" },
   ],
   see: ["GLOSSARY"],
+  terms: ["Smarketing Operating System"],
 });

@@ -173,6 +173,7 @@ export default card(velocityBaseline, {
   }),
   law: "Window = (as_of − window_days, as_of]. Win rate = won ÷ (won + lost) closed in the window; deal value and cycle = average over the won; a deal that closed after as_of counts as open.",
   source: "Pipeline Velocity, the framework catalogue of The Starr Conspiracy.",
+  question: "How fast does our pipeline make money today, segment by segment?",
   examples: [
     {
       given: [EXPORT, "Segment"],
@@ -202,4 +203,5 @@ export default card(velocityBaseline, {
     { given: [EXPORT, "Region"], refuses: "MISSING_COLUMN" },
   ],
   see: ["VELOCITY", "VELOCITY_SCENARIO", "COVERAGE"],
+  terms: ["Pipeline Velocity"],
 });

@@ -94,6 +94,7 @@ export default card(velocityScenario, {
   }),
   law: "lever after = lever × (1 + change); velocity from the four levers after.",
   source: "Pipeline Velocity, the framework catalogue of The Starr Conspiracy.",
+  question: "If we moved budget from volume to deal size, would revenue come faster?",
   examples: [
     {
       given: [[[200, 40000, 0.25, 90]], [HEADERS, ["More pipeline", "10%", "", "", ""], ["Faster", "", "", "", -0.1]]],
@@ -122,4 +123,5 @@ export default card(velocityScenario, {
     { given: [[[200, 40000, 0.6, 90]], [HEADERS, ["All in", "", "", 0.9, ""]]], refuses: "OUT_OF_RANGE" },
   ],
   see: ["VELOCITY", "VELOCITY_TRADEOFF", "VELOCITY_SOLVE"],
+  terms: ["Pipeline Velocity"],
 });

@@ -58,6 +58,7 @@ export default card(velocitySolve, {
   returns: cell("number", "The lever's value, in its own unit."),
   law: "velocity = opportunities × value × win rate ÷ cycle days, solved for the lever; the lever's own argument is not used.",
   source: "Pipeline Velocity, the framework catalogue of The Starr Conspiracy.",
+  question: "What win rate, or what cycle, would bring us to the target?",
   examples: [
     { given: [30000, "opportunities", "", 40000, 0.25, 90], gives: 270 },
     { given: [30000, "cycle days", 200, 40000, 0.25, ""], gives: 66.66666666666667 },
@@ -66,4 +67,5 @@ export default card(velocitySolve, {
     { given: [30000, "headcount", 200, 40000, 0.25, 90], refuses: "NOT_AN_OPTION" },
   ],
   see: ["VELOCITY", "VELOCITY_TRADEOFF"],
+  terms: ["Pipeline Velocity"],
 });

@@ -41,6 +41,7 @@ export default card(velocityTradeoff, {
   returns: cell("percent", "The relative change of against that leaves velocity as it was."),
   law: "(1 + change) × (1 + answer) = 1; with the cycle on one side, 1 + answer = 1 + change.",
   source: "Arithmetic of the velocity formula.",
+  question: "How much win rate may we lose for 20 % more opportunities before revenue slows?",
   examples: [
     { given: ["opportunities", "20%", "win rate"], gives: -0.16666666666666663 },
     { given: ["win rate", 0.25, "cycle days"], gives: 0.25 },
@@ -48,4 +49,5 @@ export default card(velocityTradeoff, {
     { given: ["opportunities", 20, "win rate"], refuses: "OUT_OF_RANGE" },
   ],
   see: ["VELOCITY_SCENARIO", "VELOCITY_SOLVE"],
+  terms: ["Pipeline Velocity"],
 });

@@ -33,6 +33,7 @@ export default card(velocity, {
   returns: cell("money", "Money per day, in the currency of the deal value."),
   law: "opportunities × average deal value × win rate ÷ cycle days",
   source: "Pipeline Velocity, the framework catalogue of The Starr Conspiracy.",
+  question: "How much revenue does the pipeline make in a day?",
   examples: [
     { given: [200, 40000, 0.25, 90], gives: 22222.222222222223 },
     { given: [200, "$40,000", "25%", 90], gives: 22222.222222222223 },
@@ -40,4 +41,5 @@ export default card(velocity, {
     { given: [200, 40000, 25, 90], refuses: "OUT_OF_RANGE" },
   ],
   see: ["VELOCITY_BASELINE", "VELOCITY_SCENARIO", "VELOCITY_SOLVE", "VELOCITY_TRADEOFF"],
+  terms: ["Pipeline Velocity"],
 });

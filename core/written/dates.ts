@@ -164,3 +164,11 @@ export function readDate(cell: Cell, order: DateOrder, name: string): number | u
   }
   return refuse.notADate(name, cell);
 }
+
+/** One cell as the fraction of a day, 24:00 as 1; a date is none. */
+export function readTimeOfDay(cell: Cell, name: string): number | Refusal {
+  const fraction = typeof cell === "string" ? readTime(cell) : cell;
+  return typeof fraction === "number" && fraction >= 0 && fraction <= 1
+    ? fraction
+    : refuse.notADate(name, cell, "a time of day such as 9:00");
+}

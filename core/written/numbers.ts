@@ -94,10 +94,12 @@ export interface Bounds {
   readonly atLeast?: number;
   readonly atMost?: number;
   readonly percent?: boolean;
+  readonly whole?: boolean;
 }
 
 export function isWithin(value: number, bounds: Bounds): boolean {
   return (
+    (bounds.whole !== true || Number.isInteger(value)) &&
     (bounds.above === undefined || value > bounds.above) &&
     (bounds.atLeast === undefined || value >= bounds.atLeast) &&
     (bounds.atMost === undefined || value <= bounds.atMost)
@@ -108,8 +110,14 @@ function printBound(value: number, bounds: Bounds): string {
   return bounds.percent && (bounds.atMost ?? 0) > 1 ? `${value * 100}%` : String(value);
 }
 
-/** "above 0", "between 0 and 1" */
+/** "above 0", "between 0 and 1", "a whole number at least 1" */
 export function boundsInWords(bounds: Bounds): string {
+  if (bounds.whole !== true) return limitsInWords(bounds);
+  const limits = limitsInWords(bounds);
+  return limits === "a number" ? "a whole number" : `a whole number ${limits}`;
+}
+
+function limitsInWords(bounds: Bounds): string {
   const { above, atLeast, atMost } = bounds;
   const low = atLeast ?? above;
   if (low !== undefined && atMost !== undefined) {

@@ -10,6 +10,7 @@ const PATTERNS: Readonly<Record<NumberLook, string>> = {
   percent: "0.0%",
   days: "0.0",
   date: "yyyy-mm-dd",
+  dateTime: "yyyy-mm-dd hh:mm",
   multiple: '0.00"×"',
 };
 

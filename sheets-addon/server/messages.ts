@@ -27,7 +27,7 @@ function schemas() {
       kind: z.literal("format"),
       area,
       role: z.optional(z.enum(["title", "caption", "header", "input", "total", "plain"])),
-      look: z.optional(z.enum(["text", "whole", "number", "money", "percent", "days", "date", "multiple"])),
+      look: z.optional(z.enum(["text", "whole", "number", "money", "percent", "days", "date", "dateTime", "multiple"])),
     }),
     z.object({ kind: z.literal("note"), area, text: z.string() }),
     z.object({

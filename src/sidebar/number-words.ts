@@ -81,6 +81,7 @@ export function cellWords(cell: Cell, look: Look, currency: string): string {
     case "days":
       return grouped(cell, Math.abs(cell) < 10 && !Number.isInteger(cell) ? 1 : 0);
     case "date":
+    case "dateTime":
       return printDate(cell);
     case "whole":
       return grouped(cell);

@@ -309,7 +309,7 @@ export function describeHost(name: string, makeHost: () => Promise<HostUnderTest
       it("accepts every role and every look", async () => {
         const at = area("Deals", 0, 0, 1, 4);
         const roles = ["title", "caption", "header", "input", "total", "plain"] as const;
-        const looks = ["text", "whole", "number", "money", "percent", "days", "date", "multiple"] as const;
+        const looks = ["text", "whole", "number", "money", "percent", "days", "date", "dateTime", "multiple"] as const;
         await done([
           ...roles.map((role): Change => ({ kind: "format", area: at, role })),
           ...looks.map((look): Change => ({ kind: "format", area: at, look })),

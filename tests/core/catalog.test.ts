@@ -8,6 +8,7 @@ import { parametersOf, type Card, type Family } from "../../core/kernel/card";
 import { asCells, type Cells } from "../../core/kernel/cells";
 import { ask } from "../../core/kernel/gate";
 import { isRefusal } from "../../core/kernel/refusal";
+import { glossaryTerms } from "../../core/reference/glossary-terms";
 import { deepFreeze, expectCells, REFUSAL_GRAMMAR } from "./asking";
 
 /** Names, arguments, what may be left out and its default, as they are published. */
@@ -190,6 +191,20 @@ describe.each(catalog.map((card): [string, Card] => [card.name, card]))("the car
     expect(card.summary.length).toBeGreaterThan(10);
     expect(card.summary.length).toBeLessThanOrEqual(80);
     expect(card.summary).toMatch(/^[A-Z“"].*[^.\s]$/);
+  });
+
+  it("answers a question that someone who runs revenue asks", () => {
+    expect(card.question).toMatch(/^[A-Z].{8,118}\?$/);
+  });
+
+  it("serves terms that the glossary has", () => {
+    const terms = glossaryTerms.map(({ term }) => term);
+    for (const term of card.terms) expect(terms).toContain(term);
+    for (const { term, servedBy } of glossaryTerms) if (servedBy === card.name) expect(card.terms).toContain(term);
+  });
+
+  it("shows at least two examples, and says what it refuses", () => {
+    expect(card.examples.filter((example) => "gives" in example).length).toBeGreaterThanOrEqual(2);
   });
 
   it("says its law, its source and what it gives", () => {
