@@ -45,6 +45,7 @@ function printPage(card: Card, catalog: readonly Card[]): string {
     `${card.summary}.`,
     `\`${syntaxOf(card)}\``,
     "## What it answers",
+    `*${card.question}*`,
     card.returns.words,
     ...(card.returns.gives === "rows"
       ? [
@@ -77,8 +78,20 @@ function printPage(card: Card, catalog: readonly Card[]): string {
       card,
       card.examples.filter((example) => !gives(example)),
     ),
-    ...(neighbours.length === 0 ? [] : ["## See also", neighbours.map((name) => `[${name}](${name}.md)`).join(" · ")]),
+    ...(card.differs === undefined ? [] : ["## How it differs from other tools", card.differs]),
+    ...printLinks(card, neighbours),
   ]);
+}
+
+/** Neighbours by name, and the terms of the glossary that the function works out. */
+function printLinks({ terms }: Card, neighbours: readonly string[]): string[] {
+  const links = neighbours.map((name) => `[${name}](${name}.md)`).join(" · ");
+  const served = terms.map((term) => `\`=GLOSSARY("${term}")\``).join(" · ");
+  return [
+    ...(links === "" && served === "" ? [] : ["## See also"]),
+    ...(links === "" ? [] : [links]),
+    ...(served === "" ? [] : [`In the glossary: ${served}`]),
+  ];
 }
 
 function joined(parts: readonly string[]): string {

@@ -31,6 +31,8 @@ export interface ColumnSpec<T> {
   readonly aliases: readonly string[];
   readonly kind: "text" | "number" | "date";
   readonly optional: boolean;
+  /** Asked for by some calls only: what stands in its way is refused then, and not before. */
+  readonly onDemand?: true;
   readonly read: (source: ColumnSource) => T | Refusal;
 }
 
@@ -49,7 +51,8 @@ function* cellsOf(source: ColumnSource): Iterable<Cell> {
 export function readNumberColumn(source: ColumnSource, bounds: Bounds = {}): Float64Array | Refusal {
   const { cells, index, rows, kept } = source;
   const values = new Float64Array(rows);
-  const bounded = bounds.above !== undefined || bounds.atLeast !== undefined || bounds.atMost !== undefined;
+  const { above, atLeast, atMost, below, whole } = bounds;
+  const bounded = [above, atLeast, atMost, below, whole].some((bound) => bound !== undefined);
   let decimal: "." | "," | undefined;
   for (let i = 0; i < rows; i++) {
     const cell = cells[kept === undefined ? i + 1 : kept[i]][index];
@@ -130,7 +133,7 @@ export function ifPresent<T>(spec: ColumnSpec<T>): ColumnSpec<T | undefined> {
 
 /** A column that is read only once it is asked for. */
 export function onDemand<T>(spec: ColumnSpec<T>): ColumnSpec<() => T | Refusal> {
-  return { ...spec, read: (source) => () => spec.read(source) };
+  return { ...spec, onDemand: true, read: (source) => () => spec.read(source) };
 }
 
 /** The rows (counted in the range) that hold something in one of these columns; undefined when all do. */

@@ -78,9 +78,14 @@ function readOne({ name, param }: Parameter, range: Cells, overrides: Overrides)
   if (param.shape === "columns") return isErrorText(cell) ? refuse.errorCell(name, cell) : undefined;
   if (!isLone(cells)) return refuse.oneCell(name, cells.length, cells[0].length);
   if (isBlank(cell)) return param.whenBlank(name);
-  if (cell === 0 && (param.optional || !isNumeric(param))) return param.whenBlank(name);
+  if (cell === 0 && (takesBlank(param) || !isNumeric(param))) return param.whenBlank(name);
   const values = param.readAll([cell], () => name);
   return isRefusal(values) ? values : values[0];
+}
+
+/** A blank is a value of the argument, not a gap: its default, or a blank that says something. */
+function takesBlank(param: CellParam<unknown>): boolean {
+  return param.optional || param.mayBeBlank === true;
 }
 
 function isNumeric(param: CellParam<unknown>): boolean {
@@ -136,9 +141,9 @@ function broadcast(
       width === 1 ? `${name} row ${i + 1}` : `${name} row ${Math.floor(i / width) + 1} column ${(i % width) + 1}`;
     const values = param.readAll(cells.slice(0, used).flat(), nameOf);
     if (isRefusal(values)) return values;
-    const blank = param.optional ? param.whenBlank(name) : undefined;
+    const blank = takesBlank(param) ? param.whenBlank(name) : undefined;
     readers.push((i) => values[i] ?? blank);
-    required.push(!param.optional);
+    required.push(!takesBlank(param));
   }
   return fill(card, parameters, readers, required, Math.max(rows, 1), width);
 }

@@ -46,6 +46,8 @@ export interface CellParam<T> extends ParamFace {
   readonly readAll: (cells: readonly Cell[], nameOf: (i: number) => string) => readonly (T | undefined)[] | Refusal;
   /** What a lone blank (or 0) stands for: a value, or a refusal by name. */
   readonly whenBlank: (name: string) => T | Refusal;
+  /** Required in its place, yet a blank cell says something: the room is asked about it too. */
+  readonly mayBeBlank?: boolean;
 }
 
 /** Read as a whole. */
@@ -119,7 +121,12 @@ export const ratio = (options: NumberOptions) =>
   numeric(
     "ratio",
     "a share",
-    { ...(options.above === undefined && { atLeast: 0 }), atMost: 1, ...options, percent: true },
+    {
+      ...(options.above === undefined && { atLeast: 0 }),
+      ...(options.below === undefined && { atMost: 1 }),
+      ...options,
+      percent: true,
+    },
     options,
   );
 /** A relative change such as 10% or -0.05. Above 1000% it is taken for a forgotten percent sign. */
@@ -285,4 +292,9 @@ export function optional<T>(param: CellParam<T>): CellParam<T | undefined>;
 export function optional<T>(param: RangeParam<T>): RangeParam<T | undefined>;
 export function optional<T>(param: Param<T>): Param<T | undefined> {
   return { ...param, optional: true, whenBlank: () => undefined } as Param<T | undefined>;
+}
+
+/** A required argument whose blank says something, such as the touch that a lead still waits for: undefined then. */
+export function orBlank<T>(param: CellParam<T>): CellParam<T | undefined> {
+  return { ...param, mayBeBlank: true, whenBlank: () => undefined };
 }

@@ -64,6 +64,8 @@ function listed(headers: readonly string[]): string {
 export const refuse = {
   missing: (name: string, expects: string) => new Refusal("MISSING", `${name} must be ${expects}, found an empty cell`),
   noTable: (name: string) => new Refusal("MISSING", `${name} must be a range with a header row, found nothing in it`),
+  noRows: (name: string, noun: string) =>
+    new Refusal("MISSING", `${name} must have at least one ${noun} below the headers, found none`),
   notANumber: (name: string, expects: string, cell: Cell) =>
     new Refusal("NOT_A_NUMBER", `${name} must be ${expects}, found ${found(cell)}`),
   notADate: (name: string, cell: Cell, expects = "a date") =>
@@ -78,6 +80,8 @@ export const refuse = {
     new Refusal("SHAPE", `${name} must be ${wanted} cells (${words}), found ${count}`),
   shapes: (name: string, wanted: string, rows: number, columns: number) =>
     new Refusal("SHAPE", `${name} must be one cell or ${wanted} like the other ranges, found ${rows} × ${columns}`),
+  form: (name: string, wanted: string, seen: string) =>
+    new Refusal("SHAPE", `${name} must be ${wanted}, found ${seen}`),
   tooMany: (name: string, most: number, count: number) =>
     new Refusal("TOO_MANY", `${name} must be given at most ${most} arguments, found ${count}`),
   missingColumn: (table: string, column: string, aliases: readonly string[], headers: readonly string[]) =>
@@ -104,6 +108,9 @@ export const refuse = {
     new Refusal("DUPLICATE", `${table} must have one column headed "${header}", found two: rename one of them`),
   twice: (table: string, row: number, column: string, word: string, first: number) =>
     new Refusal("DUPLICATE", `${table} row ${row}: ${column} must stand once, found "${word}" in row ${first} as well`),
+  /** Two rows that must agree, and do not. */
+  disagrees: (name: string, word: string, first: number, cell: Cell) =>
+    new Refusal("DUPLICATE", `${name} must be "${word}" like row ${first}, found ${found(cell)}`),
   errorCell: (name: string, cell: string) =>
     new Refusal("CELL_ERROR", `${name} must be free of error cells, found ${cell}`, cell),
   unreachable: (name: string, words: string, value: number) =>

@@ -109,9 +109,14 @@ export function readTable<C extends ColumnSpecs>(
   if (used === 0 || (cells.length === 1 && cells[0].length === 1 && cells[0][0] === 0)) return refuse.noTable(name);
   const index = indexHeaders(cells[0]);
   const places: Record<string, number | undefined> = {};
+  const read: Record<string, unknown> = {};
   for (const [key, spec] of Object.entries(shape.columns)) {
     const column = findColumn(name, index, spec, overrides);
-    if (isRefusal(column)) return column;
+    if (isRefusal(column)) {
+      if (spec.onDemand !== true) return column;
+      read[key] = () => column;
+      continue;
+    }
     if (column === undefined && !spec.optional) {
       return refuse.missingColumn(name, spec.label, spec.aliases, index.headers);
     }
@@ -130,8 +135,8 @@ export function readTable<C extends ColumnSpecs>(
     rows,
     kept,
   });
-  const read: Record<string, unknown> = {};
   for (const [key, spec] of Object.entries(shape.columns)) {
+    if (key in read) continue;
     const column = places[key];
     const values: unknown = column === undefined ? undefined : spec.read(source(column));
     if (isRefusal(values)) return values;

@@ -54,22 +54,32 @@ export interface ConditionColumns {
   readonly value: readonly Cell[];
 }
 
-/** The condition of every row of a table of rules. How numbers and dates are spelled is decided from all of them. */
-export function readConditions(rules: TableFrame & ConditionColumns): readonly Condition[] | Refusal {
+export function everyRow({ rows }: { readonly rows: number }): readonly number[] {
+  return Array.from({ length: rows }, (_, i) => i);
+}
+
+/**
+ * The conditions of a table's rows, of all of them where none are named. How numbers and
+ * dates are spelled is decided from all of these.
+ */
+export function readConditions(
+  rules: TableFrame & ConditionColumns,
+  rows: readonly number[] = everyRow(rules),
+): readonly Condition[] | Refusal {
   const written: { readonly test: Test; readonly parts: readonly Cell[] }[] = [];
-  for (let i = 0; i < rules.rows; i++) {
-    const test = readTest(rules.test.words[rules.test.codes[i]], place(rules.name, rules.rowNumber(i), "Test"));
+  for (const row of rows) {
+    const test = readTest(rules.test.words[rules.test.codes[row]], place(rules.name, rules.rowNumber(row), "Test"));
     if (isRefusal(test)) return test;
-    const parts = splitValue(test, rules.value[i], place(rules.name, rules.rowNumber(i), "Value"));
+    const parts = splitValue(test, rules.value[row], place(rules.name, rules.rowNumber(row), "Value"));
     if (isRefusal(parts)) return parts;
     written.push({ test, parts });
   }
   const spelling = decideSpelling(written.flatMap(({ parts }) => parts));
   const conditions: Condition[] = [];
-  for (let i = 0; i < written.length; i++) {
-    const { test, parts } = written[i];
+  for (const [k, row] of rows.entries()) {
+    const { test, parts } = written[k];
     const operands = parts.map((part) => readOperand(part, spelling));
-    const wrong = refuseSizes(test, operands, rules.value[i], place(rules.name, rules.rowNumber(i), "Value"));
+    const wrong = refuseSizes(test, operands, rules.value[row], place(rules.name, rules.rowNumber(row), "Value"));
     if (wrong !== undefined) return wrong;
     conditions.push({ test, operands });
   }

@@ -31,11 +31,29 @@ export const dealColumns = {
     "hs_createdate", "Deal - Creation date", "Deal - Deal created", "Add time", "deal_created_date", "created_at",
     "Engage Date", "Opened", "Open Date",
   ]),
+  leadCreated: dateColumn("Lead created", [
+    "Lead Created", "Lead Created Date", "Lead Create Date", "Lead Creation Date", "Lead Created On",
+    "Became a Lead Date", "hs_lifecyclestage_lead_date",
+  ]),
+  opportunityCreated: dateColumn("Opportunity created", [
+    "Opportunity Created", "Opportunity Created Date", "Opportunity Create Date", "Opportunity Creation Date",
+    "Opportunity Created On", "Became an Opportunity Date", "hs_lifecyclestage_opportunity_date",
+  ]),
   /** Only dates on which a deal did close: an expected close is no close. */
   closed: dateColumn("Closed", [
     "Actual Close Date", "Deal - Closed on", "Close Date", "Closed Date", "Date Closed", "property_closedate",
     "Close Date (A)", "Closed Won Date (Internal)", "Close Time", "Closed", "Signed", "Signed on", "Deal - Won time",
     "Won time",
+  ]),
+  /** When an open deal is expected to close, where that has a column of its own beside the close. */
+  expectedClose: dateColumn("Expected close", [
+    "Expected Close Date", "Deal - Expected close date", "Expected close", "Estimated Close Date", "Est. Close Date",
+    "Tentative Close Date",
+  ]),
+  /** The last thing done with a deal; the record's last change where no activity is kept. */
+  lastActivity: dateColumn("Last activity", [
+    "Last Activity Date", "Last Activity", "Deal - Last activity date", "notes_last_updated", "Last Contacted",
+    "notes_last_contacted", "Last Modified Date", "hs_lastmodifieddate", "Last Modified", "Modified On",
   ]),
   owner: textColumn("Owner", [
     "Owner", "Deal Owner", "Opportunity Owner", "Opportunity Owner Alias", "Sales Agent", "Sales Rep", "Account Owner",

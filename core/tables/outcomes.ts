@@ -45,7 +45,9 @@ function readWord(word: string): Word {
 }
 
 /** OPEN, WON or LOST for every deal; refused where neither an outcome nor a stage column is there. */
-export function readOutcomes(deals: TableFrame & OutcomeColumns): Uint8Array | Refusal {
+export function readOutcomes(
+  deals: Pick<TableFrame, "name" | "rows" | "headers"> & OutcomeColumns,
+): Uint8Array | Refusal {
   const { outcome, stage, status, isClosed, closed } = deals;
   if (outcome === undefined && stage === undefined) {
     return refuse.missingEither(deals.name, ["Outcome", "Stage"], deals.headers);
@@ -72,6 +74,11 @@ export function readOutcomes(deals: TableFrame & OutcomeColumns): Uint8Array | R
     } else outcomes[i] = word === "won" || word === "yes" ? WON : word === "lost" ? LOST : OPEN;
   }
   return outcomes;
+}
+
+/** Whether a stage's name says that a deal there is lost. */
+export function isLostStage(stage: string): boolean {
+  return readWord(stage) === "lost";
 }
 
 /** Marks the deals that a column of stages calls won or lost, and leaves the others. */

@@ -93,6 +93,7 @@ export interface Bounds {
   readonly above?: number;
   readonly atLeast?: number;
   readonly atMost?: number;
+  readonly below?: number;
   readonly percent?: boolean;
   readonly whole?: boolean;
 }
@@ -102,7 +103,8 @@ export function isWithin(value: number, bounds: Bounds): boolean {
     (bounds.whole !== true || Number.isInteger(value)) &&
     (bounds.above === undefined || value > bounds.above) &&
     (bounds.atLeast === undefined || value >= bounds.atLeast) &&
-    (bounds.atMost === undefined || value <= bounds.atMost)
+    (bounds.atMost === undefined || value <= bounds.atMost) &&
+    (bounds.below === undefined || value < bounds.below)
   );
 }
 
@@ -118,7 +120,12 @@ export function boundsInWords(bounds: Bounds): string {
 }
 
 function limitsInWords(bounds: Bounds): string {
+  const { below, ...others } = bounds;
   const { above, atLeast, atMost } = bounds;
+  if (below !== undefined) {
+    const least = limitsInWords(others);
+    return `${least === "a number" ? "" : `${least} and `}below ${printBound(below, bounds)}`;
+  }
   const low = atLeast ?? above;
   if (low !== undefined && atMost !== undefined) {
     const most = printBound(atMost, bounds);

@@ -23,6 +23,8 @@ export async function openDuck(tables: Readonly<Record<string, string>>): Promis
   const prepared = new Map<string, DuckDBPreparedStatement>();
   return {
     fill: async (table, rows) => {
+      // A plan leaves out what the rows it was made for could not hold, such as a NULL.
+      prepared.clear();
       await connection.run(`DELETE FROM ${table}`);
       const appender: DuckDBAppender = await connection.createAppender(table);
       for (const row of rows) {

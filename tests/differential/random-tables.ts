@@ -30,13 +30,13 @@ const STAGES: Readonly<Record<(typeof OUTCOMES)[number], readonly Cell[]>> = {
   open: ["Proposal", "Negotiation", "", "Commit"],
 };
 
-interface Spelling {
+export interface Spelling {
   readonly amount: (amount: number) => Cell;
   readonly day: (serial: number) => Cell;
 }
 
 /** How one export writes its numbers and dates: a column keeps to one way, so that it can be read. */
-function spellingFrom(draw: Draw): Spelling {
+export function spellingFrom(draw: Draw): Spelling {
   const locale = oneOf(draw, ["en-US", "de-DE", ""]);
   const iso = draw(2) === 0;
   return {
@@ -55,7 +55,7 @@ function spellingFrom(draw: Draw): Spelling {
 }
 
 /** A day around the middle of the table, sometimes with a quarter of a day behind it. */
-function dayFrom(draw: Draw, from: number, to: number): number {
+export function dayFrom(draw: Draw, from: number, to: number): number {
   return DAY + from + draw(to - from) + (draw(3) === 0 ? draw(4) / 4 : 0);
 }
 

@@ -29,8 +29,10 @@ export default card(halve, {
   returns: cell("number", "Half."),
   law: "deals ÷ 2",
   source: "Arithmetic.",
+  question: "How much of it?",
   examples: [{ given: [4], gives: 2 }, { given: ["x"], refuses: "NOT_A_NUMBER" }],
   see: ["VELOCITY"],
+  terms: [],
 });
 `;
 
@@ -64,8 +66,10 @@ export default card(sum, {
   }),
   law: "addition",
   source: "Arithmetic.",
+  question: "How much of it?",
   examples: [{ given: [[["Amount"], [1]]], gives: [["Segment", "Amount"], ["Total", 1]] }, { given: [""], refuses: "MISSING" }],
   see: [],
+  terms: [],
 });
 `;
 
@@ -104,6 +108,8 @@ const HOLES: Readonly<Record<string, readonly [card: string, from: string, to: s
   "no law": [SCALAR, '  law: "deals ÷ 2",\n', ""],
   "no source": [SCALAR, '  source: "Arithmetic.",\n', ""],
   "no name": [SCALAR, '  name: "HALVE",\n', ""],
+  "no question": [SCALAR, '  question: "How much of it?",\n', ""],
+  "no terms": [SCALAR, "  terms: [],\n", ""],
   "no neighbours": [SCALAR, '  see: ["VELOCITY"],\n', ""],
   "no returns": [SCALAR, '  returns: cell("number", "Half."),\n', ""],
   "a return without words": [SCALAR, 'cell("number", "Half.")', 'cell("number")'],

@@ -250,6 +250,12 @@ describe("bounds", () => {
   it("read as words", () => {
     expect(boundsInWords({ above: 0 })).toBe("above 0");
     expect(boundsInWords({ atLeast: 0, atMost: 1 })).toBe("between 0 and 1");
+    expect(boundsInWords({ above: 0, below: 1 })).toBe("above 0 and below 1");
+    expect(boundsInWords({ below: 1 })).toBe("below 1");
+    expect(boundsInWords({ whole: true })).toBe("a whole number");
+    expect(isWithin(1, { below: 1 })).toBe(false);
+    expect(isWithin(0.999, { below: 1 })).toBe(true);
+    expect(isWithin(1.5, { whole: true })).toBe(false);
     expect(boundsInWords({ above: 0, atMost: 1 })).toBe("above 0 and at most 1");
     expect(boundsInWords({ atLeast: 0 })).toBe("at least 0");
     expect(boundsInWords({ atMost: 7 })).toBe("at most 7");

@@ -1,0 +1,4 @@
+/** What was left out or assumed, as a note below a table: none where there is nothing to say. */
+export function noted(count: number, one: string, many: string): readonly string[] {
+  return count === 0 ? [] : [`Note: ${count} ${count === 1 ? one : many}`];
+}

@@ -1,0 +1,81 @@
+/** Every header by which the tables of the bowtie and of the cadence are recognised, as published. */
+import { describe, expect, it } from "vitest";
+import { ritualColumns } from "../../../core/cadence/rituals";
+import type { ColumnSpec } from "../../../core/kernel/columns";
+import { findColumn, indexHeaders } from "../../../core/kernel/table";
+import { bowtieStageColumns } from "../../../core/tables/bowtie-stages";
+import { decisionColumns } from "../../../core/tables/decisions";
+import { movementColumns } from "../../../core/tables/movements";
+
+type Columns = Readonly<Record<string, Pick<ColumnSpec<unknown>, "label" | "aliases">>>;
+
+const TABLES: Readonly<Record<string, readonly [Columns, Readonly<Record<string, string>>]>> = {
+  stages: [
+    bowtieStageColumns,
+    {
+      stage: "Stage, Stage Name, Bowtie Stage, Lifecycle Stage, Step",
+      side: "Side, Bowtie Side, Half, Motion",
+      volume: "Volume, Count, Records, Accounts, Customers, Number",
+      primaryOwner: "Primary owner, primary_owner, Stage owner, Owner, Accountable",
+      secondaryOwner: "Secondary owner, Second owner, Backup owner, Supporting owner",
+      benchmark: "Benchmark, Benchmark conversion, Target conversion, Target",
+    },
+  ],
+  movements: [
+    movementColumns,
+    {
+      account:
+        "Account, Account ID, account_id, Account Name, Customer, Customer ID, Customer Name, Company, Company name, customerID, Subscription, Subscription ID",
+      period: "Period, Month, Quarter, Year, Date, Movement Date, Effective Date",
+      type: "Type, Movement, Movement Type, Change Type, MRR Type, ARR Type, Revenue Type, Category",
+      amount:
+        "Amount, Movement Amount, MRR, mrr_amount, ARR, arr_amount, Annual recurring revenue, MRR Change, ARR Change, Change, Delta, Value",
+    },
+  ],
+  log: [
+    decisionColumns,
+    {
+      decision: "Decision, Topic, Issue, Question, Item, Subject, Title",
+      date: "Raised, Raised on, Date raised, Date, Opened, Opened on, Logged, Logged on, Created, Create Date, Created Date, Created On",
+      owner: "Owner, Decision Owner, Decider, Accountable, Assigned To",
+      due: "Due, Due Date, Due by, Deadline, Decide by",
+      status: "Status, State",
+      closed: "Closed, Closed on, Closed Date, Date closed, Decided, Decided on, Date decided, Resolved, Done",
+    },
+  ],
+  rituals: [
+    ritualColumns,
+    {
+      review: "Review, Ritual, Meeting",
+      every: "Every, Frequency, Cadence, How often",
+      looksAt: "Looks at, Agenda, Artefact",
+      owner: "Owner, Chair, Lead",
+      decides: "Decides, Decision, Decision rights",
+    },
+  ],
+};
+
+describe.each(Object.entries(TABLES))("%s", (name, [columns, lists]) => {
+  const each = Object.entries(lists).flatMap(([key, list]) => list.split(", ").map((header) => ({ key, header })));
+
+  it.each(each)("$header is read as $key and as nothing else", ({ key, header }) => {
+    const read = Object.keys(columns).filter(
+      (column) => findColumn(name, indexHeaders([header]), columns[column]) === 0,
+    );
+    expect(read).toEqual([key]);
+  });
+
+  it("no other header is listed", () => {
+    for (const [key, { aliases }] of Object.entries(columns)) {
+      const published = new Set(lists[key].split(", ").map((header) => header.toLowerCase()));
+      expect(
+        aliases.filter((alias) => !published.has(alias.toLowerCase())),
+        key,
+      ).toEqual([]);
+    }
+  });
+});
+
+it("of a date raised and a plain date the one raised is read", () => {
+  expect(findColumn("log", indexHeaders(["Date", "Raised"]), decisionColumns.date)).toBe(1);
+});
