@@ -9,18 +9,32 @@ import icpTier from "./icp/icp-tier";
 import type { Card } from "./kernel/card";
 import glossary from "./reference/glossary";
 import routeSymptom from "./reference/route-symptom";
+import pipelineBridge from "./velocity/pipeline-bridge";
+import stageConversion from "./velocity/stage-conversion";
 import velocity from "./velocity/velocity";
 import velocityBaseline from "./velocity/velocity-baseline";
+import velocityBridge from "./velocity/velocity-bridge";
+import velocityDefinitions from "./velocity/velocity-definitions";
+import velocityRange from "./velocity/velocity-range";
 import velocityScenario from "./velocity/velocity-scenario";
+import velocitySensitivity from "./velocity/velocity-sensitivity";
 import velocitySolve from "./velocity/velocity-solve";
+import velocityTargets from "./velocity/velocity-targets";
 import velocityTradeoff from "./velocity/velocity-tradeoff";
 
 export const catalog: readonly Card[] = [
   velocity,
   velocityBaseline,
+  velocityDefinitions,
+  velocityRange,
+  velocityBridge,
   velocityScenario,
   velocitySolve,
   velocityTradeoff,
+  velocitySensitivity,
+  velocityTargets,
+  stageConversion,
+  pipelineBridge,
   coverage,
   coverageRequired,
   coverageGap,

@@ -96,6 +96,12 @@ function addWon(tally: Tally, amount: number, created: number, closed: number): 
     tally.amounts.push(amount);
     tally.wonValue += amount;
   }
-  if (closed >= Math.floor(created)) tally.cycles.push(Math.max(0, closed - created));
-  else tally.withoutCycle++;
+  const cycle = cycleOf(created, closed);
+  if (Number.isNaN(cycle)) tally.withoutCycle++;
+  else tally.cycles.push(cycle);
+}
+
+/** Days from creation to close; NaN without both, or where the close is on an earlier day. */
+export function cycleOf(created: number, closed: number): number {
+  return closed >= Math.floor(created) ? Math.max(0, closed - created) : NaN;
 }

@@ -34,6 +34,8 @@ export default card(velocity, {
   law: "opportunities × average deal value × win rate ÷ cycle days",
   source: "Pipeline Velocity, the framework catalogue of The Starr Conspiracy.",
   question: "How much revenue does the pipeline make in a day?",
+  differs:
+    "Sales tools that call it sales velocity use the same law; they differ in what they count as an opportunity. Here the four numbers are yours, so the answer can be checked by hand.",
   examples: [
     { given: [200, 40000, 0.25, 90], gives: 22222.222222222223 },
     { given: [200, "$40,000", "25%", 90], gives: 22222.222222222223 },
