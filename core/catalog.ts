@@ -4,6 +4,7 @@ import attributionReconcile from "./attribution/attribution-reconcile";
 import coverage from "./coverage/coverage";
 import coverageGap from "./coverage/coverage-gap";
 import coverageRequired from "./coverage/coverage-required";
+import coverageTable from "./coverage/coverage-table";
 import icpScore from "./icp/icp-score";
 import icpTier from "./icp/icp-tier";
 import type { Card } from "./kernel/card";
@@ -38,6 +39,7 @@ export const catalog: readonly Card[] = [
   coverage,
   coverageRequired,
   coverageGap,
+  coverageTable,
   icpScore,
   icpTier,
   attribute,

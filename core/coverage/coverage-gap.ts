@@ -34,6 +34,6 @@ export default card(coverageGap, {
     { given: [[[300000], [500000]], 100000, 0.25], gives: [[100000], [-100000]] },
     { given: [4800000, 1600000, 0], refuses: "OUT_OF_RANGE" },
   ],
-  see: ["COVERAGE", "COVERAGE_REQUIRED"],
+  see: ["COVERAGE", "COVERAGE_REQUIRED", "COVERAGE_TABLE"],
   terms: ["Pipeline Coverage Ratio"],
 });

@@ -31,6 +31,6 @@ export default card(coverageRequired, {
     { given: [0], refuses: "OUT_OF_RANGE" },
     { given: [25], refuses: "OUT_OF_RANGE" },
   ],
-  see: ["COVERAGE", "COVERAGE_GAP"],
+  see: ["COVERAGE", "COVERAGE_GAP", "COVERAGE_TABLE"],
   terms: ["Pipeline Coverage Ratio"],
 });

@@ -25,6 +25,8 @@ export default card(coverage, {
   law: "open pipeline ÷ quota. Three to four times is a common habit; the multiple you need is one divided by your win rate.",
   source: "Pipeline Coverage Ratio, the glossary of The Starr Conspiracy.",
   question: "Is there enough open pipeline for the quota?",
+  differs:
+    "A CRM's coverage usually divides by the whole quota, also late in the quarter. Give this function the quota that is left, or use COVERAGE_TABLE, which works that out.",
   examples: [
     { given: [4800000, 1600000], gives: 3 },
     {
@@ -37,6 +39,6 @@ export default card(coverage, {
     { given: [0, 1600000], gives: 0 },
     { given: [4800000, 0], refuses: "OUT_OF_RANGE" },
   ],
-  see: ["COVERAGE_REQUIRED", "COVERAGE_GAP", "VELOCITY"],
+  see: ["COVERAGE_REQUIRED", "COVERAGE_GAP", "COVERAGE_TABLE", "VELOCITY"],
   terms: ["Pipeline Coverage Ratio"],
 });

@@ -1,0 +1,540 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Cell, Cells } from "../../../core/kernel/cells";
+import { answer, byFirstColumn, expectAlike, expectCells, notesIn, refusal } from "../asking";
+
+const HEADERS: Cell[] = ["Deal ID", "Stage", "Amount", "Created", "Closed", "Team"];
+type Row = readonly [stage: Cell, amount: Cell, created: Cell, closed: Cell, team?: Cell];
+
+function deals(...rows: Row[]): Cell[][] {
+  const body = rows.map(([stage, amount, created, closed, team = "A"], i): Cell[] => [
+    `D-${i + 1}`,
+    stage,
+    amount,
+    created,
+    closed,
+    team,
+  ]);
+  return [HEADERS, ...body];
+}
+
+interface Wanted {
+  readonly by?: Cell;
+  readonly asOf?: Cell;
+  readonly windowDays?: Cell;
+}
+
+function table(dealCells: Cells, quotas: Cells, { by, asOf, windowDays }: Wanted = {}): Cells {
+  return answer("COVERAGE_TABLE", dealCells, quotas, by, asOf, windowDays);
+}
+
+function byTeam(dealCells: Cells, quotas: Cells, wanted: Wanted = {}) {
+  return byFirstColumn(table(dealCells, quotas, { by: "Team", ...wanted }));
+}
+
+function total(dealCells: Cells, quotas: Cells, wanted: Wanted = {}) {
+  return byFirstColumn(table(dealCells, quotas, wanted)).Total;
+}
+
+function notes(dealCells: Cells, quotas: Cells, wanted: Wanted = {}): readonly string[] {
+  return notesIn(table(dealCells, quotas, wanted));
+}
+
+const quota = (...rows: readonly (readonly Cell[])[]): Cells => [
+  ["Team", "Quota", "Period start", "Period end"],
+  ...rows,
+];
+
+describe("winsabove: 4.8M open, 1.6M of the quota left, a win rate of 22 %", () => {
+  // 11 won of 50 closed before the period began, and none of it towards this quota.
+  const closed = Array.from({ length: 50 }, (_, i): Row => [i < 11 ? "Won" : "Lost", 1000, "2025-06-01", "2025-12-01"]);
+  const open = Array.from({ length: 4 }, (): Row => ["Proposal", 1_200_000, "2026-01-01", ""]);
+
+  it("coverage 3.0, required 4.545, expected 1.056M: 66 % of the quota left", () => {
+    const row = total(deals(...closed, ...open), quota(["A", 1_600_000, "2026-01-01", "2026-03-31"]));
+    expect(row).toMatchObject({
+      "Open pipeline": 4_800_000,
+      "Won in period": 0,
+      "Remaining quota": 1_600_000,
+      Coverage: 3,
+    });
+    expectAlike(row["Win rate"], 0.22);
+    expect(row.Required).toBeCloseTo(4.545, 3);
+    expectAlike(row["Expected landing"], 1_056_000);
+    expectAlike(row.Gap, 1_600_000 / 0.22 - 4_800_000);
+    expectAlike(row["Top-3 share"], 0.75);
+    expect((row["Expected landing"] as number) / 1_600_000).toBeCloseTo(0.66, 9);
+  });
+
+  it("what is won already lands too", () => {
+    const won: Row = ["Won", 400_000, "2026-01-01", "2026-02-01"];
+    const row = total(deals(...closed, won, ...open), quota(["A", 2_000_000, "2026-01-01", "2026-03-31"]));
+    expect(row).toMatchObject({ "Won in period": 400_000, "Remaining quota": 1_600_000, Coverage: 3 });
+    expectAlike(row["Expected landing"], 400_000 + 4_800_000 * (12 / 51));
+  });
+});
+
+describe("win rates of winsabove and mxmrevenue", () => {
+  it.each([
+    [33, 3.0],
+    [18, 5.6],
+    [12, 8.3],
+    [14, 7.1],
+    [38, 2.6],
+  ])("%i %% calls for %f times", (won, required) => {
+    const closed = Array.from({ length: 100 }, (_, i): Row => [
+      i < won ? "Won" : "Lost",
+      1,
+      "2026-01-01",
+      "2026-02-01",
+    ]);
+    expect(total(deals(...closed), quota(["A", 1])).Required).toBeCloseTo(required, 1);
+  });
+});
+
+describe("segments by hand", () => {
+  const dealCells = deals(
+    ["Won", 40, "2026-01-05", "2026-02-20", "East"],
+    ["Lost", 30, "2026-01-10", "2026-03-01", "East"],
+    ["Proposal", 90, "2026-02-01", "2026-06-30", "East"],
+    ["Discovery", 30, "2026-03-01", "", "East"],
+    ["Discovery", 20, "2026-03-01", "", "East"],
+    ["Discovery", 10, "2026-03-01", "", "East"],
+    ["Won", 60, "2026-01-15", "2026-03-20", "West"],
+    ["Negotiation", 50, "2026-03-31", "2026-05-31", "West"],
+    ["Negotiation", 25, "2026-03-31", "", "North"],
+    ["Lost", 5, "2026-03-01", "2026-03-02", ""],
+  );
+  const quotas = quota(
+    ["South", 70, "2026-01-01", "2026-03-31"],
+    ["East", 100, "2026-01-01", "2026-03-31"],
+    ["West", 50, "2026-01-01", "2026-03-31"],
+    ["", 30, "2026-01-01", "2026-03-31"],
+  );
+
+  it("every column, in alphabetical order, blanks last, then Total", () => {
+    expectCells(table(dealCells, quotas, { by: "team" }), [
+      [
+        "team",
+        "Open pipeline",
+        "Quota",
+        "Won in period",
+        "Remaining quota",
+        "Coverage",
+        "Win rate",
+        "Required",
+        "Gap",
+        "Expected landing",
+        "Top-3 share",
+      ],
+      ["East", 150, 100, 40, 60, 2.5, 0.5, 2, -30, 115, 140 / 150],
+      ["North", 25, "", 0, "", "", "", "", "", "", 1],
+      ["South", 0, 70, 0, 70, 0, "", "", "", "", ""],
+      ["West", 50, 50, 60, 0, "", 1, 1, -50, 110, 1],
+      ["(blank)", 0, 30, 0, 30, 0, 0, "", "", 0, ""],
+      ["Total", 225, 250, 100, 150, 1.5, 0.5, 2, 75, 212.5, 170 / 225],
+      ...[
+        "Note: as of 2026-03-31",
+        "Note: no quota, so no coverage and no gap: North",
+        "Note: a quota and no deals that count: South",
+        "Note: nothing remains of the quota, so no coverage: West",
+        "Note: no deal closed in the window, so no win rate and nothing that rests on it: North, South",
+        "Note: no deal won in the window, so no coverage is enough: (blank)",
+      ].map((note) => [note, ...Array.from({ length: 10 }, () => "")]),
+    ]);
+  });
+
+  it("without by is the Total row alone, under a header of its own", () => {
+    const cells = table(dealCells, quotas);
+    expect(cells.map((row) => row[0])).toEqual(["Segment", "Total", "Note: as of 2026-03-31"]);
+    expectCells(
+      [cells[1]],
+      table(dealCells, quotas, { by: "Team" }).filter((row) => row[0] === "Total"),
+    );
+  });
+
+  it("an unknown header is refused with those of the table that lacks it", () => {
+    expect(refusal("COVERAGE_TABLE", dealCells, quotas, "Region").words).toBe(
+      'by must be one of the headers Deal ID, Stage, Amount, Created, Closed, Team, found "Region"',
+    );
+    expect(refusal("COVERAGE_TABLE", dealCells, quotas, "Stage").words).toBe(
+      'by in quotas must be one of the headers Team, Quota, Period start, Period end, found "Stage"',
+    );
+  });
+
+  it("blank segments without a quota of their own are named so", () => {
+    const row: Row = ["Open", 5, "2026-01-01", "", ""];
+    expect(notes(deals(row), quota(["A", 10]), { by: "Team" })).toContain(
+      "Note: no quota, so no coverage and no gap: (blank)",
+    );
+    expect(notes(deals(["Open", 5, "2026-01-01", ""]), quota(["A", 1], ["", 10]), { by: "Team" })).toContain(
+      "Note: a quota and no deals that count: (blank)",
+    );
+  });
+
+  it("a segment all of whose deals are past stands nowhere, unless it has a quota", () => {
+    const past = deals(["Lost", 1, "2019-01-01", "2019-02-01", "Old"], ["Open", 1, "2026-01-01", "", "New"]);
+    expect(Object.keys(byTeam(past, quota(["New", 1])))).toEqual(["New", "Total"]);
+    expect(Object.keys(byTeam(past, quota(["Old", 1])))).toEqual(["New", "Old", "Total"]);
+  });
+
+  it("a segment whose only deal was won in its period stands, though the window is past it", () => {
+    const won = deals(["Won", 0, "2025-01-01", "2025-02-01", "Old"], ["Open", 1, "2026-01-01", "", "New"]);
+    const rows = byTeam(won, quota(["New", 1, "2025-01-01", "2026-12-31"]), { windowDays: 30 });
+    expect(Object.keys(rows)).toEqual(["New", "Old", "Total"]);
+  });
+});
+
+describe("open pipeline", () => {
+  const cells = deals(
+    ["Won", 1, "2026-01-01", "2026-03-01"],
+    ["Lost", 2, "2026-01-01", "2026-01-15"],
+    ["Open", 4, "2026-02-15", "2026-02-01"],
+    ["Won", 8, "", "2026-03-01"],
+    ["Open", 16, "", ""],
+    ["Lost", 32, "2026-01-01", ""],
+  );
+
+  it("is what was open at as_of: created by then and not closed by then", () => {
+    expect(total(cells, quota(["A", 1]), { asOf: "2026-02-14" })["Open pipeline"]).toBe(1 + 8 + 16);
+    expect(total(cells, quota(["A", 1]), { asOf: "2026-02-15" })["Open pipeline"]).toBe(1 + 4 + 8 + 16);
+    expect(total(cells, quota(["A", 1]), { asOf: "2026-03-01" })["Open pipeline"]).toBe(4 + 16);
+  });
+
+  it("its three largest deals, of any segment, make the share", () => {
+    const cells = deals(
+      ["Open", 1, "2026-01-01", "", "X"],
+      ["Open", 5, "2026-01-01", "", "Y"],
+      ["Open", 2, "2026-01-01", "", "X"],
+      ["Open", 4, "2026-01-01", "", "X"],
+      ["Open", 3, "2026-01-01", "", "X"],
+      ["Open", 5, "2026-01-01", "", "Y"],
+    );
+    const rows = byTeam(cells, quota());
+    expect(rows.X["Top-3 share"]).toBe(0.9);
+    expect(rows.Y["Top-3 share"]).toBe(1);
+    expect(rows.Total["Top-3 share"]).toBe(14 / 20);
+  });
+
+  it("amounts below 0 lower it; where it is not above 0 there is no share", () => {
+    const row = total(deals(["Open", -5, "2026-01-01", ""], ["Open", 5, "2026-01-01", ""]), quota(["A", 10]));
+    expect(row).toMatchObject({ "Open pipeline": 0, Coverage: 0, "Top-3 share": "" });
+    expect(total(deals(["Open", -5, "2026-01-01", ""]), quota(["A", 10]))).toMatchObject({
+      "Open pipeline": -5,
+      Coverage: -0.5,
+      "Top-3 share": "",
+    });
+  });
+});
+
+describe("what is won towards the quota", () => {
+  const wins = deals(
+    ["Won", 1, "2025-01-01", "2025-12-31T23:00"],
+    ["Won", 2, "2025-01-01", "2026-01-01"],
+    ["Won", 4, "2025-01-01", "2026-03-31T18:00"],
+    ["Won", 8, "2025-01-01", "2026-04-01"],
+    ["Won", 16, "2025-01-01", "2026-06-30"],
+    ["Lost", 32, "2025-01-01", "2026-02-01"],
+    ["Won", 64, "2025-01-01", ""],
+  );
+  const won = (quotas: Cells, wanted: Wanted = {}) => total(wins, quotas, wanted)["Won in period"];
+
+  it("in a period: from its first day to its last, both whole", () => {
+    expect(won(quota(["A", 100, "2026-01-01", "2026-03-31"]))).toBe(2 + 4);
+    expect(won(quota(["A", 100, "2026-01-01T10:00", "2026-03-31T08:00"]))).toBe(2 + 4);
+    expect(won(quota(["A", 100, "2026-01-02", "2026-03-30"]))).toBe(0);
+    expect(won(quota(["A", 100, "2026-04-01", "2026-04-01"]))).toBe(8);
+  });
+
+  it("and never after as_of, when the deal is still open", () => {
+    const quotas = quota(["A", 100, "2026-01-01", "2026-12-31"]);
+    expect(won(quotas)).toBe(2 + 4 + 8 + 16);
+    expect(total(wins, quotas, { asOf: "2026-04-01" })).toMatchObject({
+      "Won in period": 2 + 4 + 8,
+      "Open pipeline": 16,
+    });
+    expect(total(wins, quotas, { asOf: "2026-03-31" })).toMatchObject({
+      "Won in period": 2,
+      "Open pipeline": 4 + 8 + 16,
+    });
+  });
+
+  it("a period without an end lasts on", () => {
+    expect(won(quota(["A", 100, "2026-03-01", ""]))).toBe(4 + 8 + 16);
+  });
+
+  it("without a period: in the window", () => {
+    expect(won(quota(["A", 100]), { asOf: "2026-06-30", windowDays: 90 })).toBe(16);
+    expect(won(quota(["A", 100]), { asOf: "2026-06-30", windowDays: 91 })).toBe(4 + 8 + 16);
+    expect(won([["Quota"], [100]])).toBe(31);
+    expect(won([["Quota"]])).toBe(31);
+  });
+
+  it("quotas of several periods add up, and a win counts once", () => {
+    const quotas = quota(
+      ["A", 100, "2026-04-01", "2026-06-30"],
+      ["A", 50, "2026-01-01", "2026-03-31"],
+      ["A", 25, "2026-02-01", "2026-03-31"],
+    );
+    expect(total(wins, quotas)).toMatchObject({ Quota: 175, "Won in period": 2 + 4 + 8 + 16 });
+    const apart = quota(["A", 100, "2026-06-01", "2026-06-30"], ["A", 50, "2025-12-01", "2026-01-01"]);
+    expect(won(apart)).toBe(1 + 2 + 16);
+    const within = quota(["A", 100, "2026-01-01", "2026-06-30"], ["A", 50, "2026-02-01", "2026-03-01"]);
+    expect(won(within)).toBe(2 + 4 + 8 + 16);
+  });
+
+  it("a quota without a period beside one with: the window and the period", () => {
+    const quotas = quota(["A", 100, "2025-12-31", "2025-12-31"], ["A", 100, "", ""]);
+    expect(won(quotas, { asOf: "2026-06-30", windowDays: 30 })).toBe(1 + 16);
+  });
+
+  it("each segment by its own periods, one without a quota by those of all", () => {
+    const cells = deals(
+      ["Won", 1, "2025-01-01", "2026-01-10", "A"],
+      ["Won", 2, "2025-01-01", "2026-04-10", "A"],
+      ["Won", 4, "2025-01-01", "2026-01-10", "B"],
+      ["Won", 8, "2025-01-01", "2026-04-10", "B"],
+      ["Won", 16, "2025-01-01", "2026-02-10", "C"],
+      ["Won", 32, "2025-01-01", "2026-04-10", "C"],
+    );
+    const rows = byTeam(cells, quota(["A", 10, "2026-01-01", "2026-01-31"], ["B", 10, "2026-04-01", "2026-04-30"]));
+    expect(rows.A["Won in period"]).toBe(1);
+    expect(rows.B["Won in period"]).toBe(8);
+    expect(rows.C).toMatchObject({ Quota: "", "Won in period": 32 });
+    expect(rows.Total["Won in period"]).toBe(1 + 8 + 32);
+  });
+
+  it("a period that ends before it starts, or has no start, is refused with its row", () => {
+    expect(
+      refusal("COVERAGE_TABLE", wins, quota(["A", 1, "2026-01-01", ""], ["A", 1, "2026-03-01", "2026-02-28"])).words,
+    ).toBe('quotas row 3: Period end must be on or after its start 2026-03-01, found "2026-02-28"');
+    expect(refusal("COVERAGE_TABLE", wins, quota(["A", 1, "", "2026-02-28"])).words).toBe(
+      "quotas row 2: Period start must be a date where Period end is one, found an empty cell",
+    );
+    expect(won(quota(["A", 1, "2026-04-01T12:00", "2026-04-01"]))).toBe(8);
+  });
+});
+
+describe("win rate", () => {
+  const cells = deals(
+    ["Won", 1, "2025-01-01", "2026-01-01"],
+    ["Lost", 9, "2025-01-01", "2026-01-10"],
+    ["Lost", 9, "2025-01-01", "2026-01-20"],
+    ["Open", 10, "2025-01-01", ""],
+  );
+
+  it("is by count over the window, whatever the period of the quota", () => {
+    const quotas = quota(["A", 10, "2026-01-15", "2026-03-31"]);
+    expect(total(cells, quotas)).toMatchObject({ "Win rate": 1 / 3, "Won in period": 0 });
+    expect(total(cells, quotas, { windowDays: 19 })).toMatchObject({
+      "Win rate": 0,
+      Required: "",
+      Gap: "",
+      "Expected landing": 0,
+    });
+    expect(total(cells, quotas, { windowDays: 20 })["Win rate"]).toBe(1 / 3);
+  });
+
+  it("is empty where nothing closed, with what rests on it", () => {
+    const row = total(deals(["Open", 10, "2026-01-01", ""]), quota(["A", 5]));
+    expect(row).toEqual({
+      Segment: "Total",
+      "Open pipeline": 10,
+      Quota: 5,
+      "Won in period": 0,
+      "Remaining quota": 5,
+      Coverage: 2,
+      "Win rate": "",
+      Required: "",
+      Gap: "",
+      "Expected landing": "",
+      "Top-3 share": 1,
+    });
+  });
+});
+
+describe("what is assumed or left out is said", () => {
+  const quotas = quota(["A", 5]);
+
+  it("amounts and dates that are missing, by their number", () => {
+    const one: Row[] = [
+      ["Open", "", "2026-01-01", ""],
+      ["Won", "", "2026-01-01", "2026-01-01"],
+      ["Lost", 1, "2026-01-01", ""],
+    ];
+    expect(notes(deals(...one), quotas).slice(1)).toEqual([
+      "Note: 1 open deal without an amount counted as 0",
+      "Note: 1 deal won in the period without an amount counted as 0",
+      "Note: 1 closed deal without a close date left out",
+    ]);
+    const rows = [...one, ...one.map(([stage, amount, created, closed]): Row => [stage, amount, created, closed, "B"])];
+    for (const by of ["", "Team"]) {
+      expect(
+        notes(deals(...rows), quota(["A", 5], ["B", 5]), { by })
+          .slice(1)
+          .filter((note) => /\d/.test(note)),
+      ).toEqual([
+        "Note: 2 open deals without an amount counted as 0",
+        "Note: 2 deals won in the period without an amount counted as 0",
+        "Note: 2 closed deals without a close date left out",
+      ]);
+    }
+  });
+
+  it("rows of quotas without a quota", () => {
+    const blank = ["A", "", "2026-01-01", "2026-03-31"];
+    const cells = deals(["Open", 5, "2026-01-01", ""]);
+    expect(notes(cells, quota(blank, ["A", 5]))).toContain("Note: 1 row of quotas without a quota left out");
+    expect(notes(cells, quota(blank, blank, ["A", 5]))).toContain("Note: 2 rows of quotas without a quota left out");
+    expect(total(cells, quota(blank)).Quota).toBe("");
+    expect(notes(cells, quota(blank))).toContain("Note: no quota, so no coverage and no gap: Total");
+  });
+
+  it("a deal id that stands twice counts twice", () => {
+    const [headers, row] = deals(["Open", 5, "2026-01-01", ""]);
+    const other = ["D-2", ...row.slice(1)];
+    expect(notes([headers, row, other], quotas).join()).not.toContain("repeat");
+    const twice = [headers, row, other, row];
+    expect(total(twice, quotas)["Open pipeline"]).toBe(15);
+    expect(notes(twice, quotas)).toContain("Note: 1 row repeats the id of a deal further up and counts again");
+    expect(notes([...twice, other, ["", ...row.slice(1)], ["", ...row.slice(1)]], quotas)).toContain(
+      "Note: 2 rows repeat the id of a deal further up and count again",
+    );
+  });
+
+  it("the date seen from: the latest event, or the one that was given, or that there is none", () => {
+    const cells = deals(["Open", 1, "2026-01-01", "2027-01-01"], ["Lost", 1, "2025-01-01", "2026-02-01"]);
+    expect(notes(cells, quotas)[0]).toBe("Note: as of 2026-02-01");
+    expect(notes(cells, quotas, { asOf: "2026-05-05" })[0]).toBe("Note: as of 2026-05-05");
+    expect(notes(deals(["Open", 1, "", ""]), quotas)[0]).toBe("Note: no dated deal");
+    expect(total(deals(["Open", 7, "", ""], ["Won", 1, "", ""]), quotas)).toMatchObject({
+      "Open pipeline": 7,
+      "Won in period": 0,
+    });
+  });
+});
+
+describe("what can't be read", () => {
+  const cells = deals(["Open", 5, "2026-01-01", ""]);
+
+  it("a quota below 0 or that is no number, with its row", () => {
+    expect(refusal("COVERAGE_TABLE", cells, quota(["A", 5], ["B", -1])).words).toBe(
+      "quotas row 3: Quota must be at least 0, found -1",
+    );
+    expect(refusal("COVERAGE_TABLE", cells, quota(["A", "a lot"])).words).toBe(
+      'quotas row 2: Quota must be a number, found "a lot"',
+    );
+    expect(total(cells, quota(["A", 0]))).toMatchObject({ Quota: 0, "Remaining quota": 0, Coverage: "" });
+  });
+
+  it("a missing column, two of one name, no table, a window below 0", () => {
+    expect(refusal("COVERAGE_TABLE", cells, [["Team"], ["A"]]).code).toBe("MISSING_COLUMN");
+    expect(refusal("COVERAGE_TABLE", [["Deal", "Amount"]], quota()).code).toBe("MISSING_COLUMN");
+    expect(
+      refusal("COVERAGE_TABLE", cells, [
+        ["Quota", "quota"],
+        [1, 2],
+      ]).code,
+    ).toBe("DUPLICATE");
+    expect(refusal("COVERAGE_TABLE", cells, "").code).toBe("MISSING");
+    expect(refusal("COVERAGE_TABLE", cells, quota(), "", "", -1).words).toBe("window_days must be above 0, found -1");
+    expect(
+      refusal(
+        "COVERAGE_TABLE",
+        [
+          ["Deal", "Amount", "Created", "Closed"],
+          ["D-1", 1, "", ""],
+        ],
+        quota(),
+      ).words,
+    ).toBe("deals must have a column Outcome or Stage, found the headers Deal, Amount, Created, Closed");
+  });
+
+  it("no deals and no quotas give the Total row", () => {
+    expect(total([HEADERS], quota())).toMatchObject({ "Open pipeline": 0, Quota: "", "Won in period": 0 });
+  });
+
+  it("columns names other headers, in either table", () => {
+    const renamed = [HEADERS.map((header) => (header === "Amount" ? "Worth" : header)), ...cells.slice(1)];
+    const found = answer("COVERAGE_TABLE", renamed, [["Pledge"], [10]], "", "", "", "Amount=Worth; Quota=Pledge");
+    expect(byFirstColumn(found).Total).toMatchObject({ "Open pipeline": 5, Quota: 10, Coverage: 0.5 });
+  });
+});
+
+const AS_OF = 46000;
+const randomDeals = fc.array(
+  fc.tuple(
+    fc.constantFrom<Cell>("Won", "Lost", "Proposal"),
+    fc.oneof<fc.Arbitrary<Cell>[]>(fc.constant(""), fc.integer({ min: 0, max: 100_000 })),
+    fc.integer({ min: AS_OF - 500, max: AS_OF + 30 }),
+    fc.integer({ min: AS_OF - 400, max: AS_OF + 30 }),
+    fc.constantFrom<Cell>("A", "B", "C"),
+  ),
+  { minLength: 1, maxLength: 25 },
+);
+const quotas = quota(["A", 50_000], ["B", 80_000], ["D", 10_000]);
+
+describe("laws", () => {
+  it("money of the segments adds up to Total's", () => {
+    fc.assert(
+      fc.property(randomDeals, (rows) => {
+        const { Total, ...segments } = byTeam(deals(...rows), quotas, { asOf: AS_OF });
+        for (const column of ["Open pipeline", "Quota", "Won in period"]) {
+          const sum = Object.values(segments).reduce(
+            (all, row) => all + (row[column] === "" ? 0 : (row[column] as number)),
+            0,
+          );
+          expectAlike(sum, Total[column] as number, 1);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it("where coverage is what is required there is no gap, and the quota is landed on", () => {
+    fc.assert(
+      fc.property(randomDeals, (rows) => {
+        for (const row of Object.values(byTeam(deals(...rows), quotas, { asOf: AS_OF }))) {
+          if (row.Gap === "" || row.Coverage === "") continue;
+          const gap = ((row.Required as number) - (row.Coverage as number)) * (row["Remaining quota"] as number);
+          expectAlike(row.Gap, gap, 1e6);
+          const short = (row.Quota as number) - (row["Expected landing"] as number);
+          expectAlike((row.Gap as number) * (row["Win rate"] as number), short, 1e6);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it("permuting rows changes nothing", () => {
+    fc.assert(
+      fc.property(randomDeals, (rows) => {
+        const [headers, ...body] = deals(...rows);
+        expectCells(
+          table([headers, ...body.reverse()], [...quotas.slice(0, 1), ...quotas.slice(1).reverse()], { by: "Team" }),
+          table(deals(...rows), quotas, { by: "Team" }),
+          1,
+        );
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+describe("three hundred thousand deals", () => {
+  it("are added up right", () => {
+    const cells: Cell[][] = [HEADERS];
+    const stages = ["Won", "Lost", "Open"];
+    for (let i = 0; i < 300_000; i++)
+      cells.push([i, stages[i % 3], 2, 45700, i % 3 === 2 ? "" : 45800, i % 2 === 0 ? "A" : "B"]);
+    const rows = byTeam(cells, quota(["A", 200_000, 45800, 45800], ["B", 50_000, 45801, 45900]));
+    expect(rows.A).toMatchObject({
+      "Open pipeline": 100_000,
+      "Won in period": 100_000,
+      Coverage: 1,
+      "Win rate": 0.5,
+      Gap: 100_000,
+    });
+    expect(rows.B).toMatchObject({ "Open pipeline": 100_000, "Won in period": 0, Coverage: 2, "Top-3 share": 6e-5 });
+  });
+});
