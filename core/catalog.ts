@@ -5,7 +5,10 @@ import coverage from "./coverage/coverage";
 import coverageGap from "./coverage/coverage-gap";
 import coverageRequired from "./coverage/coverage-required";
 import coverageTable from "./coverage/coverage-table";
+import icpBacktest from "./icp/icp-backtest";
+import icpExplain from "./icp/icp-explain";
 import icpScore from "./icp/icp-score";
+import icpTable from "./icp/icp-table";
 import icpTier from "./icp/icp-tier";
 import type { Card } from "./kernel/card";
 import glossary from "./reference/glossary";
@@ -42,6 +45,9 @@ export const catalog: readonly Card[] = [
   coverageTable,
   icpScore,
   icpTier,
+  icpTable,
+  icpExplain,
+  icpBacktest,
   attribute,
   attributionReconcile,
   routeSymptom,

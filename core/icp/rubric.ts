@@ -1,29 +1,38 @@
 /**
  * The rubric: criteria, each of one or several rows. Rows of one criterion are
  * alternatives and need not stand together; names are compared without case.
+ *
+ * Convention: a row without a group, and a rubric without the column, is firmographic: fit
+ * is what a score is about before anything else. A row's points go to its own group.
  */
 import { textOf, type Cell } from "../kernel/cells";
-import { textColumn, type TextColumn } from "../kernel/columns";
+import { ifPresent, textColumn, type TextColumn } from "../kernel/columns";
 import { decideDecimalSign, readNumberText, type DecimalSign } from "../written/numbers";
 import { isRefusal, place, refuse, type Refusal } from "../kernel/refusal";
 import type { TableFrame } from "../kernel/table";
 import { cellColumn } from "../rules/cell-column";
-import { conditionColumns, readConditions, type Condition, type ConditionColumns } from "../rules/condition";
+import { conditionColumns, type ConditionColumns } from "../rules/condition";
+import { readFieldConditions, type FieldCondition } from "../rules/field-condition";
 
 export const rubricColumns = {
   criterion: textColumn("Criterion", ["Criterion", "Criteria"]),
+  grouping: ifPresent(textColumn("Group", ["Group"])),
   ...conditionColumns,
   points: cellColumn("Points", ["Points", "Weight"]),
 } as const;
 
 export type RubricTable = TableFrame &
-  ConditionColumns & { readonly criterion: TextColumn; readonly points: readonly Cell[] };
+  ConditionColumns & {
+    readonly criterion: TextColumn;
+    readonly grouping: TextColumn | undefined;
+    readonly points: readonly Cell[];
+  };
 
-export interface RubricRule {
-  readonly field: string;
-  /** Where the field is named, for a refusal. */
-  readonly fieldPlace: string;
-  readonly condition: Condition;
+export const groups = ["firmographic", "technographic", "behavioural", "intent"] as const;
+export type Group = (typeof groups)[number];
+
+export interface RubricRule extends FieldCondition {
+  readonly group: Group;
   readonly points: number | "disqualify";
 }
 
@@ -34,8 +43,14 @@ export interface Criterion {
   readonly best: number;
 }
 
-export function readRubric(rubric: RubricTable): readonly Criterion[] | Refusal {
-  const conditions = readConditions(rubric);
+export interface Rubric {
+  readonly criteria: readonly Criterion[];
+  /** The most points there are, above 0. */
+  readonly best: number;
+}
+
+export function readRubric(rubric: RubricTable): Rubric | Refusal {
+  const conditions = readFieldConditions(rubric);
   if (isRefusal(conditions)) return conditions;
   const decimal = decideDecimalSign(rubric.points);
   const rulesOf = new Map<string, { readonly name: string; readonly rules: RubricRule[] }>();
@@ -43,15 +58,24 @@ export function readRubric(rubric: RubricTable): readonly Criterion[] | Refusal 
     const at = (column: string) => place(rubric.name, rubric.rowNumber(i), column);
     const name = rubric.criterion.words[rubric.criterion.codes[i]];
     if (name === "") return refuse.missing(at("Criterion"), "the name of a criterion");
-    const field = rubric.field.words[rubric.field.codes[i]];
-    if (field === "") return refuse.missing(at("Field"), "the header of a column");
+    const group = readGroup(rubric.grouping?.words[rubric.grouping.codes[i]] ?? "", at("Group"));
+    if (isRefusal(group)) return group;
     const points = readPoints(rubric.points[i], decimal, at("Points"));
     if (isRefusal(points)) return points;
     const criterion = rulesOf.get(name.toLowerCase()) ?? { name, rules: [] };
-    criterion.rules.push({ field, fieldPlace: at("Field"), condition: conditions[i], points });
+    criterion.rules.push({ ...conditions[i], group, points });
     rulesOf.set(name.toLowerCase(), criterion);
   }
-  return [...rulesOf.values()].map(({ name, rules }) => ({ name, rules, best: bestOf(rules) }));
+  const criteria = [...rulesOf.values()].map(({ name, rules }) => ({ name, rules, best: bestOf(rules) }));
+  const best = criteria.reduce((sum, criterion) => sum + criterion.best, 0);
+  if (best === 0) return refuse.outOfRange(`the best possible points of ${rubric.name}`, "above 0", best);
+  return { criteria, best };
+}
+
+function readGroup(word: string, name: string): Group | Refusal {
+  const folded = word.toLowerCase().replace("behavioral", "behavioural");
+  if (folded === "") return "firmographic";
+  return groups.find((group) => group === folded) ?? refuse.notAnOption(name, groups, word);
 }
 
 function readPoints(cell: Cell, decimal: DecimalSign, name: string): number | "disqualify" | Refusal {

@@ -1,0 +1,39 @@
+import { isRefusal, type Refusal } from "../kernel/refusal";
+import type { Records } from "../rules/records";
+import { accountOutcomeColumns } from "../tables/accounts";
+import { readOutcomes } from "../tables/outcomes";
+
+export interface AccountOutcomes {
+  /** OPEN, WON or LOST for every row. */
+  readonly outcomes: Uint8Array;
+  /** Rows that are lost by a plain no alone. */
+  readonly assumedLost: number;
+}
+
+/**
+ * How every account turned out, read as deals are.
+ *
+ * Convention: a plain no in an outcome column is a loss where the account is closed. A list
+ * of accounts often has no column that tells (is closed, stage, close date); there every no
+ * is a loss, and is counted.
+ */
+export function accountOutcomes(accounts: Records): AccountOutcomes | Refusal {
+  const columns = accounts.columns(accountOutcomeColumns);
+  if (isRefusal(columns)) return columns;
+  const { name, rows, headers } = accounts;
+  const asRead = readOutcomes({ name, rows, headers, ...columns });
+  const { isClosed, stage, closed } = columns;
+  if (isRefusal(asRead)) return asRead;
+  if (isClosed !== undefined || stage !== undefined || closed !== undefined)
+    return { outcomes: asRead, assumedLost: 0 };
+
+  const outcomes = readOutcomes({ name, rows, headers, ...columns, isClosed: everyYes(rows) });
+  if (isRefusal(outcomes)) return outcomes;
+  const assumedLost = outcomes.reduce((count, outcome, i) => (outcome === asRead[i] ? count : count + 1), 0);
+  return { outcomes, assumedLost };
+}
+
+function everyYes(rows: number) {
+  const words = ["", "yes"];
+  return { codes: new Int32Array(rows).fill(1), words, codeOf: (word: string) => (word === "yes" ? 1 : undefined) };
+}
