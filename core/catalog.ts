@@ -13,6 +13,15 @@ import icpTier from "./icp/icp-tier";
 import type { Card } from "./kernel/card";
 import glossary from "./reference/glossary";
 import routeSymptom from "./reference/route-symptom";
+import dispositions from "./sla/dispositions";
+import funnel from "./sla/funnel";
+import leadLimbo from "./sla/lead-limbo";
+import pactScorecard from "./sla/pact-scorecard";
+import responseTime from "./sla/response-time";
+import routeLeads from "./sla/route-leads";
+import slaDue from "./sla/sla-due";
+import slaScorecard from "./sla/sla-scorecard";
+import slaStatus from "./sla/sla-status";
 import pipelineBridge from "./velocity/pipeline-bridge";
 import stageConversion from "./velocity/stage-conversion";
 import velocity from "./velocity/velocity";
@@ -48,6 +57,15 @@ export const catalog: readonly Card[] = [
   icpTable,
   icpExplain,
   icpBacktest,
+  responseTime,
+  slaDue,
+  slaStatus,
+  slaScorecard,
+  leadLimbo,
+  dispositions,
+  funnel,
+  pactScorecard,
+  routeLeads,
   attribute,
   attributionReconcile,
   routeSymptom,

@@ -1,0 +1,164 @@
+import { card } from "../kernel/card";
+import { ifPresent } from "../kernel/columns";
+import { columns, date, hours, money, optional, table } from "../kernel/kinds";
+import { column, rows, type Report } from "../kernel/outputs";
+import { refuse, type Refusal } from "../kernel/refusal";
+import type { Table } from "../kernel/table";
+import { leadColumns } from "../tables/leads";
+import { NO_DISPOSITION, readDisposition } from "./disposition-codes";
+import { statusNote, unknownCodeNote, withoutHandoffNote } from "./lead-notes";
+import { hoursOf, momentOf, spanOf } from "./working-time";
+
+const columnsRead = {
+  lead: leadColumns.lead,
+  handedOff: leadColumns.handedOff,
+  firstTouch: ifPresent(leadColumns.firstTouch),
+  disposition: ifPresent(leadColumns.disposition),
+  owner: ifPresent(leadColumns.owner),
+  source: ifPresent(leadColumns.source),
+};
+type Leads = Table<typeof columnsRead>;
+
+export interface LeadLimboArguments {
+  readonly leads: Leads;
+  readonly asOf: number;
+  readonly limitHours: number;
+  readonly valuePerLead: number | undefined;
+}
+
+export interface LimboRow {
+  readonly lead: string;
+  readonly owner: string | undefined;
+  readonly source: string | undefined;
+  readonly handedOff: number | undefined;
+  readonly ageHours: number | undefined;
+  readonly owes: string | undefined;
+  readonly cost: number | undefined;
+}
+
+/**
+ * Leads between handoff and action: neither touched nor disposed of, and older than the limit.
+ *
+ * Conventions: hours of the calendar, because a lead cools at night too. A touch after as_of
+ * has not happened yet; a disposition carries no date and counts. A lead without an owner
+ * waits for marketing and routing, one with an owner for sales. Of equal age the sheet's
+ * order is kept.
+ */
+export function leadLimbo({ leads, asOf, limitHours, valuePerLead }: LeadLimboArguments): Report<LimboRow> | Refusal {
+  const { lead, handedOff, owner, source, disposition } = leads;
+  if (leads.firstTouch === undefined && disposition === undefined) {
+    return refuse.missingEither(leads.name, ["First touch", "Disposition"], leads.headers);
+  }
+  const now = momentOf(asOf);
+  const limit = spanOf(limitHours);
+  const isTouched = touched(leads, now);
+  const isDisposed = disposed(leads);
+  const isOld = (i: number) => now - momentOf(handedOff[i]) > limit;
+  const inLimbo: number[] = [];
+  for (let i = 0; i < leads.rows; i++) if (isTouched[i] === 0 && isDisposed[i] === 0 && isOld(i)) inLimbo.push(i);
+  inLimbo.sort((a, b) => handedOff[a] - handedOff[b] || a - b);
+
+  const found = inLimbo.map((i): LimboRow => ({
+    lead: lead.words[lead.codes[i]],
+    owner: owner?.words[owner.codes[i]],
+    source: source?.words[source.codes[i]],
+    handedOff: handedOff[i],
+    ageHours: hoursOf(now - momentOf(handedOff[i])),
+    owes: owner === undefined ? undefined : owner.codes[i] === 0 ? "Marketing and routing" : "Sales",
+    cost: valuePerLead,
+  }));
+  const total: LimboRow = {
+    lead: "Total",
+    owner: undefined,
+    source: undefined,
+    handedOff: undefined,
+    ageHours: undefined,
+    owes: `${found.length} lead${found.length === 1 ? "" : "s"}`,
+    cost: valuePerLead === undefined ? undefined : valuePerLead * found.length,
+  };
+  const counts = (i: number) => isTouched[i] === 0 && isOld(i);
+  return {
+    rows: [...found, total],
+    notes: [
+      ...withoutHandoffNote(handedOff.reduce((count, day) => count + (Number.isNaN(day) ? 1 : 0), 0)),
+      ...(disposition === undefined ? [] : statusNote(disposition, counts)),
+      ...(disposition === undefined ? [] : unknownCodeNote(disposition, counts, "left out as disposed of")),
+      ...(owner === undefined ? ["Note: no column Owner, so who owes the next move is empty"] : []),
+    ],
+  };
+}
+
+function touched({ rows: count, firstTouch }: Leads, now: number): Uint8Array {
+  const isTouched = new Uint8Array(count);
+  if (firstTouch !== undefined) for (let i = 0; i < count; i++) if (momentOf(firstTouch[i]) <= now) isTouched[i] = 1;
+  return isTouched;
+}
+
+function disposed({ rows: count, disposition }: Leads): Uint8Array {
+  const isDisposed = new Uint8Array(count);
+  const isCode = disposition?.words.map((word) => readDisposition(word) !== NO_DISPOSITION);
+  if (disposition !== undefined) for (let i = 0; i < count; i++) if (isCode![disposition.codes[i]]) isDisposed[i] = 1;
+  return isDisposed;
+}
+
+const LEADS = [
+  ["Lead ID", "Lead Owner", "Lead Source", "MQL Date", "First touch", "Disposition"],
+  ["L-1", "Ada", "Webinar", "2026-04-01 09:00", "", ""],
+  ["L-2", "", "Demo request", "2026-03-31 12:00", "", ""],
+  ["L-3", "Ada", "Webinar", "2026-04-01 09:00", "2026-04-01 11:00", ""],
+  ["L-4", "Grace", "Webinar", "2026-04-01 09:00", "", "Duplicate"],
+  ["L-5", "Grace", "Webinar", "2026-04-02 15:00", "", ""],
+];
+const HEADERS = ["Lead", "Owner", "Source", "Handed off", "Age hours", "Owes the next move", "Cost"];
+
+export default card(leadLimbo, {
+  name: "LEAD_LIMBO",
+  family: "sla",
+  summary: "Leads handed over that nobody has touched or disposed of, oldest first",
+  params: {
+    leads: table({
+      help: "The leads with their header row: lead, handoff, first touch or disposition, owner, source.",
+      key: leadColumns.lead,
+      columns: columnsRead,
+    }),
+    asOf: date({ help: "The moment the leads are seen from; a later touch has not happened yet." }),
+    limitHours: hours({ help: "Hours of the calendar after which an untouched lead is in limbo.", default: 24 }),
+    valuePerLead: optional(money({ help: "What a qualified lead costs or is worth. Blank: no cost is worked out." })),
+    columns: columns(),
+  },
+  returns: rows("A row a lead in limbo, oldest first, then a Total row. Notes follow.", {
+    lead: column("Lead", "text", "The lead; Total for the last row."),
+    owner: column("Owner", "text", "Who the lead is assigned to."),
+    source: column("Source", "text", "Where the lead came from."),
+    handedOff: column("Handed off", "dateTime", "When marketing handed it over."),
+    ageHours: column("Age hours", "number", "Hours of the calendar from the handoff to as_of."),
+    owes: column(
+      "Owes the next move",
+      "text",
+      "Marketing and routing while the lead has no owner, else Sales; in the Total row, how many leads.",
+    ),
+    cost: column("Cost", "money", "Value per lead; the Total row has their sum."),
+  }),
+  law: "In limbo: no touch by as_of, no disposition, and handed off more than limit_hours before as_of, by the calendar. A status such as New or Open is no disposition. Cost = leads × value per lead.",
+  source: "Lead Limbo, the glossary of The Starr Conspiracy.",
+  question: "Which leads did we pay for and leave lying, and who has to move?",
+  examples: [
+    {
+      given: [LEADS, "2026-04-02 16:00", 24, 150],
+      gives: [
+        HEADERS,
+        ["L-2", "", "Demo request", 46112.5, 52, "Marketing and routing", 150],
+        ["L-1", "Ada", "Webinar", 46113.375, 31, "Sales", 150],
+        ["Total", "", "", "", "", "2 leads", 300],
+      ],
+    },
+    {
+      given: [LEADS, "2026-04-01 10:00"],
+      gives: [HEADERS, ["Total", "", "", "", "", "0 leads", ""]],
+    },
+    { given: [LEADS.map((row) => row.slice(0, 4)), "2026-04-02"], refuses: "MISSING_COLUMN" },
+    { given: [LEADS, ""], refuses: "MISSING" },
+  ],
+  see: ["SLA_SCORECARD", "DISPOSITIONS", "ROUTE_LEADS", "MISALIGNMENT_TAX"],
+  terms: ["Lead Limbo"],
+});
