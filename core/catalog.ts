@@ -5,6 +5,9 @@ import coverage from "./coverage/coverage";
 import coverageGap from "./coverage/coverage-gap";
 import coverageRequired from "./coverage/coverage-required";
 import coverageTable from "./coverage/coverage-table";
+import demandState from "./demand/demand-state";
+import nextAction from "./demand/next-action";
+import stateTransitions from "./demand/state-transitions";
 import icpBacktest from "./icp/icp-backtest";
 import icpExplain from "./icp/icp-explain";
 import icpScore from "./icp/icp-score";
@@ -66,6 +69,9 @@ export const catalog: readonly Card[] = [
   funnel,
   pactScorecard,
   routeLeads,
+  demandState,
+  nextAction,
+  stateTransitions,
   attribute,
   attributionReconcile,
   routeSymptom,
