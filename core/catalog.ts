@@ -1,6 +1,11 @@
 /** The rooms in funnel order: the only index. Everything that lists functions reads this. */
 import attribute from "./attribution/attribute";
 import attributionReconcile from "./attribution/attribution-reconcile";
+import bowtie from "./bowtie/bowtie";
+import grr from "./bowtie/grr";
+import leakValue from "./bowtie/leak-value";
+import nrr from "./bowtie/nrr";
+import retentionTable from "./bowtie/retention-table";
 import coverage from "./coverage/coverage";
 import coverageGap from "./coverage/coverage-gap";
 import coverageRequired from "./coverage/coverage-required";
@@ -72,6 +77,11 @@ export const catalog: readonly Card[] = [
   demandState,
   nextAction,
   stateTransitions,
+  bowtie,
+  leakValue,
+  nrr,
+  grr,
+  retentionTable,
   attribute,
   attributionReconcile,
   routeSymptom,

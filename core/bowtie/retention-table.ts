@@ -1,0 +1,143 @@
+import { card } from "../kernel/card";
+import type { TextColumn } from "../kernel/columns";
+import { columns, header, table } from "../kernel/kinds";
+import { byHeader, column, rows, type Report } from "../kernel/outputs";
+import { isRefusal, place, refuse, type Refusal } from "../kernel/refusal";
+import { normaliseHeader, type Table } from "../kernel/table";
+import { movementColumns, MOVEMENTS, readMovements } from "../tables/movements";
+import { noted } from "../tables/noted";
+import { flowsByBucket, retentionRow, type RetentionRow } from "./retention-tally";
+import { rollForward } from "./roll-forward";
+
+const columnsRead = { period: movementColumns.period, type: movementColumns.type, amount: movementColumns.amount };
+
+export interface RetentionArguments {
+  readonly movements: Table<typeof columnsRead>;
+  readonly by: string;
+}
+
+/**
+ * Recurring revenue from its opening amount to its end, with both retention rates.
+ *
+ * Conventions. By period, a period starts with its own opening rows, and without any with
+ * what the one before ended at. By anything else, and in Total, the start is the opening rows
+ * of the first period: those of later periods restate what was rolled forward and would
+ * count it twice. A note says where they do not agree with it. A movement without an amount
+ * is left out and counted.
+ */
+export function retentionTable({ movements, by }: RetentionArguments): Report<RetentionRow> | Refusal {
+  const kinds = readMovements(movements);
+  if (isRefusal(kinds)) return kinds;
+  const { name, rowNumber, period, amount } = movements;
+  const undated = period.ranks.indexOf(-1);
+  if (undated >= 0) {
+    return refuse.missing(place(name, rowNumber(undated), period.header), "a period such as 2026-Q1");
+  }
+  const isByPeriod = [normaliseHeader(period.header), "period"].includes(normaliseHeader(by));
+  const groups = by === "" || isByPeriod ? undefined : movements.group(by, "by");
+  if (isRefusal(groups)) return groups;
+
+  const { labels, ranks } = period;
+  const rolled = rollForward(labels, ranks, kinds, amount);
+  const [total] = flowsByBucket(1, new Int32Array(ranks.length), kinds, firstOpenings(ranks, kinds, amount));
+  const segments = isByPeriod
+    ? rolled.flows.map((flows, rank) => retentionRow(labels[rank], flows))
+    : groups === undefined
+      ? []
+      : segmentRows(groups, ranks, kinds, amount);
+  const blanks = amount.filter(Number.isNaN).length;
+  return {
+    rows: [...segments, retentionRow("Total", total)],
+    notes: [
+      ...noted(blanks, "movement without an amount left out", "movements without an amount left out"),
+      ...rolled.notes,
+    ],
+  };
+}
+
+/** The amounts, without the openings of later periods. */
+function firstOpenings(ranks: Int32Array, kinds: Uint8Array, amount: Float64Array): Float64Array {
+  return amount.map((value, i) => (MOVEMENTS[kinds[i]] === "start" && ranks[i] > 0 ? NaN : value));
+}
+
+/** Groups in alphabetical order, the blank one last. */
+function segmentRows(
+  { words, codes }: TextColumn,
+  ranks: Int32Array,
+  kinds: Uint8Array,
+  amount: Float64Array,
+): readonly RetentionRow[] {
+  const flows = flowsByBucket(words.length, codes, kinds, firstOpenings(ranks, kinds, amount));
+  const used = new Set(codes);
+  return words
+    .map((word, code) => ({ word, flows: flows[code], isUsed: used.has(code) }))
+    .filter(({ isUsed }) => isUsed)
+    .sort((a, b) => (a.word === "" ? 1 : b.word === "" ? -1 : a.word < b.word ? -1 : 1))
+    .map(({ word, flows }) => retentionRow(word === "" ? "(blank)" : word, flows));
+}
+
+const HEADERS = ["Account", "Period", "Type", "Amount"];
+const RESULT_HEADERS = ["Start", "New", "Expansion", "Contraction", "Churn", "End", "NRR", "GRR"];
+const MOVES = [
+  ["Northwind", "2026-Q1", "start", 600],
+  ["Fabrikam", "2026-Q1", "start", 400],
+  ["Northwind", "2026-Q1", "expansion", 100],
+  ["Fabrikam", "2026-Q1", "contraction", -50],
+  ["Contoso", "2026-Q1", "new", 150],
+  ["Fabrikam", "2026-Q2", "churn", 350],
+  ["Contoso", "2026-Q2", "upsell", 50],
+];
+
+export default card(retentionTable, {
+  name: "RETENTION_TABLE",
+  family: "bowtie",
+  summary: "Recurring revenue from start to end, with net and gross retention",
+  params: {
+    movements: table({
+      help: "One row a movement: Account, Period, Type (start, new, expansion, contraction or churn), Amount. Losses may be written above or below 0.",
+      key: movementColumns.account,
+      columns: columnsRead,
+    }),
+    by: header({ help: "Header to break the movements down by, such as Period or Segment. Blank: the total only." }),
+    columns: columns(),
+  },
+  returns: rows("A row a period in order of time, or a row a group in alphabetical order; then Total. Notes follow.", {
+    group: column(byHeader("by", "Period"), "text", "The period or group; Total is all movements."),
+    start: column("Start", "money", "Opening amounts, or what the period before ended at."),
+    new: column("New", "money", "From new customers."),
+    expansion: column("Expansion", "money", "Added by existing customers."),
+    contraction: column("Contraction", "money", "Taken away by staying customers."),
+    churn: column("Churn", "money", "Taken away by leaving customers."),
+    end: column("End", "money", "Start + new + expansion − contraction − churn, exactly."),
+    nrr: column("NRR", "percent", "Net revenue retention; empty where nothing was there at the start."),
+    grr: column("GRR", "percent", "Gross revenue retention; empty where nothing was there at the start."),
+  }),
+  law: "End = start + new + expansion − contraction − churn. NRR = (start + expansion − contraction − churn) ÷ start; GRR = (start − contraction − churn) ÷ start. A period without opening rows starts with the end of the one before. Total, and groups other than periods, start with the opening rows of the first period.",
+  source: "Revenue Bowtie, the framework catalogue of The Starr Conspiracy; NRR and GRR as in their own functions.",
+  question: "In which period or segment do we lose the recurring revenue we had?",
+  examples: [
+    {
+      given: [[HEADERS, ...MOVES], "Period"],
+      gives: [
+        ["Period", ...RESULT_HEADERS],
+        ["2026-Q1", 1000, 150, 100, 50, 0, 1200, 1.05, 0.95],
+        ["2026-Q2", 1200, 0, 50, 0, 350, 900, 0.75, 850 / 1200],
+        ["Total", 1000, 150, 150, 50, 350, 900, 0.75, 0.6],
+      ],
+    },
+    {
+      given: [[HEADERS, ...MOVES], "Account"],
+      gives: [
+        ["Account", ...RESULT_HEADERS],
+        ["Contoso", 0, 150, 50, 0, 0, 200, "", ""],
+        ["Fabrikam", 400, 0, 0, 50, 350, 0, 0, 0],
+        ["Northwind", 600, 0, 100, 0, 0, 700, 700 / 600, 1],
+        ["Total", 1000, 150, 150, 50, 350, 900, 0.75, 0.6],
+      ],
+    },
+    { given: [[HEADERS, ...MOVES, ["Contoso", "2026-Q2", "reactivation", 20]]], refuses: "NOT_AN_OPTION" },
+    { given: [[HEADERS, ["Contoso", "2026-Q2", "new", -20]]], refuses: "OUT_OF_RANGE" },
+  ],
+  see: ["NRR", "GRR", "BOWTIE"],
+  terms: [],
+});

@@ -1,0 +1,57 @@
+/** What movements add up to: opening amounts and the four flows, for one group of rows. */
+import { MOVEMENTS } from "../tables/movements";
+import { grr } from "./grr";
+import { nrr } from "./nrr";
+
+export interface Flows {
+  start: number;
+  new: number;
+  expansion: number;
+  contraction: number;
+  churn: number;
+}
+
+export interface RetentionRow extends Readonly<Flows> {
+  readonly group: string;
+  readonly end: number;
+  readonly nrr: number | undefined;
+  readonly grr: number | undefined;
+}
+
+function startFlows(): Flows {
+  return { start: 0, new: 0, expansion: 0, contraction: 0, churn: 0 };
+}
+
+export function endOf(flows: Readonly<Flows>): number {
+  return flows.start + flows.new + flows.expansion - flows.contraction - flows.churn;
+}
+
+/** Without an opening amount there is nothing to retain: both rates stay open. */
+export function retentionRow(group: string, flows: Readonly<Flows>): RetentionRow {
+  const isMeasured = flows.start > 0;
+  return {
+    group,
+    ...flows,
+    end: endOf(flows),
+    nrr: isMeasured ? nrr(flows) : undefined,
+    grr: isMeasured ? grr(flows) : undefined,
+  };
+}
+
+/** Flows by bucket: every amount by its size, under the kind of its row. Rows without an amount add nothing. */
+export function flowsByBucket(
+  buckets: number,
+  bucketOf: Int32Array,
+  kinds: Uint8Array,
+  amount: Float64Array,
+): readonly Flows[] {
+  const sums = MOVEMENTS.map(() => new Float64Array(buckets));
+  for (let i = 0; i < kinds.length; i++) {
+    if (!Number.isNaN(amount[i])) sums[kinds[i]][bucketOf[i]] += Math.abs(amount[i]);
+  }
+  return Array.from({ length: buckets }, (_, bucket) => {
+    const flows = startFlows();
+    MOVEMENTS.forEach((movement, kind) => (flows[movement] = sums[kind][bucket]));
+    return flows;
+  });
+}

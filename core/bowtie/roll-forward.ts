@@ -1,0 +1,43 @@
+/** Periods one after the other: what each starts with, and where its own opening rows disagree. */
+import { plain } from "../kernel/refusal";
+import { MOVEMENTS } from "../tables/movements";
+import { endOf, flowsByBucket, type Flows } from "./retention-tally";
+
+export interface RolledForward {
+  /** By period, in order: an own opening, or the end of the period before. */
+  readonly flows: readonly Flows[];
+  readonly notes: readonly string[];
+}
+
+export function rollForward(
+  labels: readonly string[],
+  ranks: Int32Array,
+  kinds: Uint8Array,
+  amount: Float64Array,
+): RolledForward {
+  const opens = new Uint8Array(labels.length);
+  for (let i = 0; i < ranks.length; i++) {
+    if (MOVEMENTS[kinds[i]] === "start" && !Number.isNaN(amount[i])) opens[ranks[i]] = 1;
+  }
+  const flows: Flows[] = [];
+  const notes: string[] = [];
+  flowsByBucket(labels.length, ranks, kinds, amount).forEach((own, rank) => {
+    const hasOwn = opens[rank] === 1;
+    if (rank === 0) {
+      if (!hasOwn) notes.push(`Note: no opening amount in ${labels[0]}, so it starts with 0`);
+      flows.push(own);
+      return;
+    }
+    const end = endOf(flows[rank - 1]);
+    if (hasOwn && !areAlike(own.start, end)) {
+      notes.push(`Note: ${labels[rank]} opens with ${plain(own.start)}, ${labels[rank - 1]} ended at ${plain(end)}`);
+    }
+    flows.push(hasOwn ? own : { ...own, start: end });
+  });
+  return { flows, notes };
+}
+
+/** Sums of the same money in another order differ in their last digits. */
+function areAlike(a: number, b: number): boolean {
+  return Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b));
+}

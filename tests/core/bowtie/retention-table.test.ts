@@ -1,0 +1,341 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Cell, Cells } from "../../../core/kernel/cells";
+import { answer, byFirstColumn, expectCells, notesIn, refusal } from "../asking";
+
+const HEADERS = ["Account", "Period", "Type", "Amount", "Segment"];
+const RESULT_HEADERS = ["Start", "New", "Expansion", "Contraction", "Churn", "End", "NRR", "GRR"];
+type Row = readonly [period: Cell, type: Cell, amount: Cell, segment?: Cell];
+
+function movements(...rows: readonly Row[]): Cells {
+  return [
+    HEADERS,
+    ...rows.map(([period, type, amount, segment = "SMB"], i) => [`A-${i + 1}`, period, type, amount, segment]),
+  ];
+}
+
+function retained(table: Cells, by: Cell = "") {
+  return byFirstColumn(answer("RETENTION_TABLE", table, by));
+}
+
+describe("one period by hand", () => {
+  it("10.0M, expansion 1.8, contraction 0.6, churn 0.9 make 103 % and 85 % (pulserevops)", () => {
+    const table = movements(
+      ["2026-Q1", "start", "10.0M"],
+      ["2026-Q1", "expansion", "1.8M"],
+      ["2026-Q1", "contraction", "0.6M"],
+      ["2026-Q1", "churn", "0.9M"],
+      ["2026-Q1", "new", "2M"],
+    );
+    expectCells(answer("RETENTION_TABLE", table), [
+      ["Period", ...RESULT_HEADERS],
+      ["Total", 10e6, 2e6, 1.8e6, 0.6e6, 0.9e6, 12.3e6, 1.03, 0.85],
+    ]);
+  });
+
+  it("several rows of one kind add up, and one account may stand in many", () => {
+    const table = [
+      HEADERS,
+      ["A", "P1", "start", 60, ""],
+      ["A", "P1", "start", 40, ""],
+      ["A", "P1", "churn", 5, ""],
+      ["A", "P1", "churn", 15, ""],
+    ];
+    expect(retained(table).Total).toMatchObject({ Start: 100, Churn: 20, End: 80, NRR: 0.8, GRR: 0.8 });
+  });
+
+  it("losses may be written below 0 or above: their size counts", () => {
+    for (const sign of [1, -1]) {
+      const table = movements(["P1", "start", 100], ["P1", "contraction", 10 * sign], ["P1", "churn", 20 * sign]);
+      expect(retained(table).Total).toMatchObject({ Contraction: 10, Churn: 20, End: 70 });
+    }
+  });
+
+  it.each<[string, string]>([
+    ["Start", "start, Starting, opening, Opening balance, beginning"],
+    ["New", "NEW, new business, New-Logo, new_customer"],
+    ["Expansion", "expansion, Upsell, cross-sell, cross sell, upgrade"],
+    ["Contraction", "contraction, Downgrade, down-sell"],
+    ["Churn", "churn, churned, Lost, cancelled, Canceled, cancellation"],
+  ])("%s is also written %s", (column, words) => {
+    for (const word of words.split(", ")) {
+      expect(retained(movements(["P1", word, 10])).Total[column], word).toBe(10);
+    }
+  });
+});
+
+describe("periods", () => {
+  const table = movements(
+    ["2026-Q2", "churn", 30],
+    ["2026-Q1", "start", 100],
+    ["2026-Q3", "expansion", 20],
+    ["2026-Q1", "new", 50],
+    ["2026-Q2", "expansion", 10],
+  );
+
+  it("are in the order of time, and each starts with what the one before ended at", () => {
+    expectCells(answer("RETENTION_TABLE", table, "Period"), [
+      ["Period", ...RESULT_HEADERS],
+      ["2026-Q1", 100, 50, 0, 0, 0, 150, 1, 1],
+      ["2026-Q2", 150, 0, 10, 0, 30, 130, 130 / 150, 120 / 150],
+      ["2026-Q3", 130, 0, 20, 0, 0, 150, 150 / 130, 1],
+      ["Total", 100, 50, 30, 0, 30, 150, 1, 0.7],
+    ]);
+  });
+
+  it("are found by the concept's name, by their own header, and through columns", () => {
+    const renamed = table.map((row, r) => (r === 0 ? ["Account", "Quarter", "Type", "Amount", "Segment"] : row));
+    const rows = answer("RETENTION_TABLE", table, "period").slice(1);
+    for (const by of ["period", "Quarter", "QUARTER "]) {
+      expect(answer("RETENTION_TABLE", renamed, by).slice(1)).toEqual(rows);
+    }
+    const other = table.map((row, r) => (r === 0 ? ["Account", "When it was", "Type", "Amount", "Segment"] : row));
+    for (const by of ["period", "when it was"]) {
+      expect(answer("RETENTION_TABLE", other, by, "Period=When it was").slice(1)).toEqual(rows);
+    }
+  });
+
+  it("keep the sheet's order where their words tell no time", () => {
+    const named = movements(["Wave two", "start", 10], ["Wave one", "new", 5], ["Wave two", "new", 1]);
+    expect(Object.keys(retained(named, "Period"))).toEqual(["Wave two", "Wave one", "Total"]);
+    expect(retained(named, "Period")["Wave one"]).toMatchObject({ Start: 11, End: 16 });
+  });
+
+  it("that are dates read as dates, whatever their spelling", () => {
+    const dated = movements([46082, "new", 5], ["2026-01-01", "start", 10], ["2026-03-01", "churn", 1]);
+    const rows = retained(dated, "Period");
+    expect(Object.keys(rows)).toEqual(["2026-01-01", "2026-03-01", "Total"]);
+    expect(rows["2026-03-01"]).toMatchObject({ Start: 10, New: 5, Churn: 1, End: 14 });
+  });
+
+  it("with opening rows of their own start with them, and a gap to the end before is noted", () => {
+    const gap = movements(
+      ["2026-01", "start", 100],
+      ["2026-01", "churn", 10],
+      ["2026-02", "start", 95],
+      ["2026-02", "new", 5],
+      ["2026-03", "churn", 1],
+    );
+    const cells = answer("RETENTION_TABLE", gap, "Period");
+    const rows = byFirstColumn(cells);
+    expect(rows["2026-02"]).toMatchObject({ Start: 95, End: 100 });
+    expect(rows["2026-03"]).toMatchObject({ Start: 100, End: 99 });
+    expect(rows.Total).toMatchObject({ Start: 100, New: 5, Churn: 11, End: 94 });
+    expect(notesIn(cells)).toEqual(["Note: 2026-02 opens with 95, 2026-01 ended at 90"]);
+    expect(notesIn(answer("RETENTION_TABLE", gap))).toEqual(notesIn(cells));
+  });
+
+  it("whose opening rows agree with the end before are not noted, cents apart or not", () => {
+    const agreed = movements(
+      ["2026-01", "start", 0.1],
+      ["2026-01", "new", 0.2],
+      ["2026-02", "start", 0.3],
+      ["2026-03", "start", 0.3],
+    );
+    expect(notesIn(answer("RETENTION_TABLE", agreed, "Period"))).toEqual([]);
+    expect(retained(agreed).Total).toMatchObject({ Start: 0.1 });
+  });
+
+  it("an opening row without an amount opens nothing", () => {
+    const blank = movements(["2026-01", "start", 100], ["2026-02", "start", ""], ["2026-02", "new", 1]);
+    const cells = answer("RETENTION_TABLE", blank, "Period");
+    expect(byFirstColumn(cells)["2026-02"]).toMatchObject({ Start: 100, End: 101 });
+    expect(notesIn(cells)).toEqual(["Note: 1 movement without an amount left out"]);
+  });
+});
+
+describe("segments", () => {
+  const table = movements(
+    ["2026-Q1", "start", 100, "West"],
+    ["2026-Q1", "start", 40, "East"],
+    ["2026-Q2", "start", 90, "West"],
+    ["2026-Q2", "start", 40, "East"],
+    ["2026-Q1", "churn", 10, "West"],
+    ["2026-Q2", "expansion", 8, "East"],
+    ["2026-Q2", "new", 3, ""],
+  );
+
+  it("are in alphabetical order, the blank one last, and start with the first period alone", () => {
+    const cells = answer("RETENTION_TABLE", table, "Segment");
+    expect(cells[0]).toEqual(["Segment", ...RESULT_HEADERS]);
+    expectCells(cells.slice(1), [
+      ["East", 40, 0, 8, 0, 0, 48, 1.2, 1],
+      ["West", 100, 0, 0, 0, 10, 90, 0.9, 0.9],
+      ["(blank)", 0, 3, 0, 0, 0, 3, "", ""],
+      ["Total", 140, 3, 8, 0, 10, 141, 138 / 140, 130 / 140],
+    ]);
+  });
+
+  it("an unknown header is refused with those there are", () => {
+    expect(refusal("RETENTION_TABLE", table, "Region").words).toBe(
+      'by must be one of the headers Account, Period, Type, Amount, Segment, found "Region"',
+    );
+  });
+
+  it("a value that no row left holds is no segment", () => {
+    const skipped = [...table, ["", "2026-Q2", "", "", "Gone"]];
+    expect(Object.keys(retained(skipped, "Segment"))).toEqual(["East", "West", "(blank)", "Total"]);
+  });
+});
+
+describe("nothing at the start", () => {
+  it("without opening rows both rates are empty, and that is noted", () => {
+    const cells = answer("RETENTION_TABLE", movements(["2026-Q1", "new", 10], ["2026-Q2", "churn", 4]), "Period");
+    const rows = byFirstColumn(cells);
+    expect(rows["2026-Q1"]).toMatchObject({ Start: 0, End: 10, NRR: "", GRR: "" });
+    expect(rows["2026-Q2"]).toMatchObject({ Start: 10, End: 6, NRR: 0.6, GRR: 0.6 });
+    expect(rows.Total).toMatchObject({ Start: 0, End: 6, NRR: "", GRR: "" });
+    expect(notesIn(cells)).toEqual(["Note: no opening amount in 2026-Q1, so it starts with 0"]);
+  });
+
+  it("an end below 0 rolls on, and leaves the rates of the next period empty", () => {
+    const rows = retained(
+      movements(["2026-Q1", "start", 10], ["2026-Q1", "churn", 15], ["2026-Q2", "new", 1]),
+      "Period",
+    );
+    expect(rows["2026-Q1"]).toMatchObject({ End: -5, GRR: -0.5 });
+    expect(rows["2026-Q2"]).toMatchObject({ Start: -5, End: -4, NRR: "", GRR: "" });
+  });
+
+  it("no rows: a Total of nothing", () => {
+    expect(answer("RETENTION_TABLE", [HEADERS], "Period")).toEqual([
+      ["Period", ...RESULT_HEADERS],
+      ["Total", 0, 0, 0, 0, 0, 0, "", ""],
+    ]);
+  });
+
+  it("one row", () => {
+    expect(retained(movements(["2026-Q1", "start", 10])).Total).toMatchObject({ Start: 10, End: 10, NRR: 1, GRR: 1 });
+  });
+});
+
+describe("bad input", () => {
+  it.each<[string, Row, string, string]>([
+    [
+      "another type",
+      ["P1", "reactivation", 5],
+      "NOT_AN_OPTION",
+      'movements row 3: Type must be start, new, expansion, contraction or churn, found "reactivation"',
+    ],
+    [
+      "no type",
+      ["P1", "", 5],
+      "NOT_AN_OPTION",
+      "movements row 3: Type must be start, new, expansion, contraction or churn, found an empty cell",
+    ],
+    [
+      "no period",
+      ["", "new", 5],
+      "MISSING",
+      "movements row 3: Period must be a period such as 2026-Q1, found an empty cell",
+    ],
+    [
+      "an opening below 0",
+      ["P1", "opening", -5],
+      "OUT_OF_RANGE",
+      "movements row 3: Amount must be at least 0 for start, found -5",
+    ],
+    [
+      "something new below 0",
+      ["P1", "new", -5],
+      "OUT_OF_RANGE",
+      "movements row 3: Amount must be at least 0 for new, found -5",
+    ],
+    [
+      "an expansion below 0",
+      ["P1", "upsell", "(5)"],
+      "OUT_OF_RANGE",
+      "movements row 3: Amount must be at least 0 for expansion, found -5",
+    ],
+    [
+      "an amount in words",
+      ["P1", "new", "some"],
+      "NOT_A_NUMBER",
+      'movements row 3: Amount must be a number, found "some"',
+    ],
+  ])("%s is refused with its row", (_, row, code, words) => {
+    expect(refusal("RETENTION_TABLE", movements(["P1", "start", 1], row))).toMatchObject({ code, words });
+  });
+
+  it("a missing column, a header twice, an error cell, an empty range", () => {
+    expect(refusal("RETENTION_TABLE", [["Account", "Period", "Amount"]]).words).toMatch(
+      /^movements must have a column Type /,
+    );
+    expect(refusal("RETENTION_TABLE", [["Account", "Type", "Amount"]]).words).toMatch(
+      /^movements must have a column Period /,
+    );
+    expect(refusal("RETENTION_TABLE", [[...HEADERS, "amount"]]).code).toBe("DUPLICATE");
+    expect(refusal("RETENTION_TABLE", movements(["P1", "#REF!", 1])).code).toBe("CELL_ERROR");
+    expect(refusal("RETENTION_TABLE", [[""]]).code).toBe("MISSING");
+  });
+
+  it("rows without an account and an amount are skipped, and amounts left out are counted", () => {
+    const table = [
+      ...movements(["P1", "start", 1]),
+      ["", "", "", "", ""],
+      ["B", "P1", "new", "", ""],
+      ["C", "P1", "new", "", ""],
+    ];
+    const cells = answer("RETENTION_TABLE", table);
+    expect(byFirstColumn(cells).Total).toMatchObject({ Start: 1, New: 0 });
+    expect(notesIn(cells)).toEqual(["Note: 2 movements without an amount left out"]);
+  });
+});
+
+describe("laws", () => {
+  const row = fc.tuple(
+    fc.constantFrom<Cell>("2026-01", "2026-02", "2026-03"),
+    fc.constantFrom<Cell>("start", "new", "expansion", "contraction", "churn"),
+    fc.integer({ min: 0, max: 100_000 }).map((cents) => cents / 100),
+    fc.constantFrom<Cell>("A", "B", ""),
+  );
+  const rows = fc.array(row, { minLength: 1, maxLength: 30 });
+
+  it("start and the four flows make the end exactly, in every row", () => {
+    fc.assert(
+      fc.property(rows, fc.constantFrom("", "Period", "Segment"), (given, by) => {
+        for (const line of Object.values(retained(movements(...given), by))) {
+          const [start, fresh, expansion, contraction, churn, end] = Object.values(line).slice(1) as number[];
+          expect(start + fresh + expansion - contraction - churn).toBe(end);
+        }
+      }),
+    );
+  });
+
+  it("a period without opening rows starts where the one before ended", () => {
+    fc.assert(
+      fc.property(rows, (given) => {
+        const opened = given.filter(([period, type]) => type !== "start" || period === "2026-01");
+        fc.pre(opened.length > 0);
+        const lines = Object.entries(retained(movements(...opened), "Period")).filter(([name]) => name !== "Total");
+        for (let i = 1; i < lines.length; i++) expect(lines[i][1].Start).toBe(lines[i - 1][1].End);
+      }),
+    );
+  });
+
+  it("segments add up to Total, and the order of rows changes nothing but the last digits", () => {
+    fc.assert(
+      fc.property(rows, (given) => {
+        const { Total, ...segments } = retained(movements(...given), "Segment");
+        for (const column of RESULT_HEADERS.slice(0, 6)) {
+          const sum = Object.values(segments).reduce((whole, line) => whole + (line[column] as number), 0);
+          expect(sum).toBeCloseTo(Total[column] as number, 6);
+        }
+        const turned = answer("RETENTION_TABLE", movements(...[...given].reverse()), "Segment");
+        const silent = (cells: Cells) => cells.filter((line) => !String(line[0]).startsWith("Note: "));
+        const once = answer("RETENTION_TABLE", movements(...given), "Segment");
+        expectCells(silent(turned), silent(once), 1e5);
+      }),
+    );
+  });
+
+  it("answers a million rows", () => {
+    const table: Cell[][] = [["Account", "Period", "Type", "Amount"]];
+    const types = ["new", "expansion", "contraction", "churn"];
+    for (let i = 0; i < 1_000_000; i++) table.push([`A-${i % 5000}`, `2026-0${(i % 9) + 1}`, types[i % 4], 2]);
+    table.push(["A-0", "2026-01", "start", 1000]);
+    const found = byFirstColumn(answer("RETENTION_TABLE", table, "Account"));
+    expect(Object.keys(found)).toHaveLength(5001);
+    expect(found.Total).toMatchObject({ Start: 1000, New: 500_000, Churn: 500_000, End: 1000 });
+  });
+});

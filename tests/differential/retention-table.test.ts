@@ -1,0 +1,106 @@
+/**
+ * RETENTION_TABLE against SQL written from the catalogue's words: 200 random sheets of
+ * movements, by period, by segment and pooled.
+ */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { answer, byFirstColumn, expectAlike, notesIn } from "../core/asking";
+import { openDuck, type Duck, type Line } from "./duckdb";
+import { randomMovements } from "./random-movements";
+
+const SUMS = `
+  coalesce(sum(amount) FILTER (kind = 'new'), 0) AS fresh,
+  coalesce(sum(amount) FILTER (kind = 'expansion'), 0) AS expansion,
+  coalesce(sum(amount) FILTER (kind = 'contraction'), 0) AS contraction,
+  coalesce(sum(amount) FILTER (kind = 'churn'), 0) AS churn`;
+const RATES = `
+  start + fresh + expansion - contraction - churn AS ending,
+  CASE WHEN start > 0 THEN (start + expansion - contraction - churn) / start END AS nrr,
+  CASE WHEN start > 0 THEN (start - contraction - churn) / start END AS grr`;
+
+/** A period starts with its opening rows; without any, with the last one opened plus all that moved since. */
+const BY_PERIOD = `
+WITH periods AS (
+  SELECT dense_rank() OVER (ORDER BY period) AS rank, any_value(label) AS name,
+    coalesce(sum(amount) FILTER (kind = 'start'), 0) AS own, count(amount) FILTER (kind = 'start') AS opens, ${SUMS}
+  FROM moves GROUP BY period
+), anchored AS (
+  SELECT *, max(rank) FILTER (opens > 0 OR rank = 1) OVER (ORDER BY rank) AS anchor FROM periods
+), started AS (
+  SELECT here.name, here.rank, here.opens, here.fresh, here.expansion, here.contraction, here.churn,
+    max(p.own) FILTER (p.rank = here.anchor)
+      + coalesce(sum(p.fresh + p.expansion - p.contraction - p.churn) FILTER (p.rank < here.rank), 0) AS start
+  FROM anchored AS here JOIN periods AS p ON p.rank BETWEEN here.anchor AND here.rank
+  GROUP BY ALL
+)
+SELECT *, ${RATES},
+  opens > 0 AND start <> coalesce(lag(start + fresh + expansion - contraction - churn) OVER (ORDER BY rank), start) AS gap
+FROM started ORDER BY rank`;
+
+/** All else starts with the opening rows of the first period of the sheet. */
+const BY_SEGMENT = `
+WITH seen AS (
+  SELECT *, period = (SELECT min(period) FROM moves) AS is_first FROM moves
+), summed AS (
+  SELECT CASE WHEN grouping(segment) = 1 THEN 'Total' ELSE segment END AS name,
+    coalesce(sum(amount) FILTER (kind = 'start' AND is_first), 0) AS start, ${SUMS}
+  FROM seen GROUP BY GROUPING SETS ((segment), ())
+)
+SELECT *, ${RATES} FROM summed`;
+
+const COLUMNS: readonly (readonly [string, string])[] = [
+  ["Start", "start"],
+  ["New", "fresh"],
+  ["Expansion", "expansion"],
+  ["Contraction", "contraction"],
+  ["Churn", "churn"],
+  ["End", "ending"],
+  ["NRR", "nrr"],
+  ["GRR", "grr"],
+];
+
+let duck: Duck;
+beforeAll(async () => {
+  duck = await openDuck({ moves: "period DOUBLE, label VARCHAR, kind VARCHAR, amount DOUBLE, segment VARCHAR" });
+});
+afterAll(() => duck.close());
+
+/** By name, the blank one after the named ones and Total last. */
+function inOrder(lines: readonly Line[]): readonly Line[] {
+  const place = ({ name }: Line) => `${name === "Total" ? 2 : name === "(blank)" ? 1 : 0} ${name}`;
+  return [...lines].sort((a, b) => (place(a) < place(b) ? -1 : 1));
+}
+
+function compare(found: ReturnType<typeof byFirstColumn>, expected: readonly Line[]): void {
+  expect(Object.keys(found)).toEqual(expected.map(({ name }) => name));
+  for (const line of expected) {
+    const row = found[String(line.name)];
+    for (const [header, key] of COLUMNS) {
+      if (line[key] === null) expect(row[header], `${line.name}: ${header}`).toBe("");
+      else expectAlike(row[header], line[key] as number, 1e-6);
+    }
+  }
+}
+
+describe("RETENTION_TABLE against DuckDB", () => {
+  it.each(Array.from({ length: 20 }, (_, i) => i * 10))("seeds %i and the nine after it", async (first) => {
+    for (let seed = first; seed < first + 10; seed++) {
+      const { cells, rows } = randomMovements(seed);
+      if (rows.length === 0) continue;
+      await duck.fill("moves", rows);
+      const segments = inOrder(await duck.ask(BY_SEGMENT));
+      const total = segments.slice(-1);
+      const periods = await duck.ask(BY_PERIOD);
+      compare(byFirstColumn(answer("RETENTION_TABLE", cells, "Segment")), segments);
+      compare(byFirstColumn(answer("RETENTION_TABLE", cells)), total);
+      const byPeriod = answer("RETENTION_TABLE", cells, "Month");
+      compare(byFirstColumn(byPeriod), [...periods, ...total]);
+
+      const notes = notesIn(byPeriod);
+      expect(notes.filter((note) => note.includes(" ended at "))).toHaveLength(periods.filter(({ gap }) => gap).length);
+      expect(notes.filter((note) => note.includes("no opening amount"))).toHaveLength(periods[0].opens === 0 ? 1 : 0);
+      const blanks = rows.filter(([, , , amount]) => amount === null).length;
+      const said = notes.map((note) => /^Note: (\d+) movements? without an amount left out$/.exec(note)?.[1]);
+      expect(Number(said.find((count) => count !== undefined) ?? 0)).toBe(blanks);
+    }
+  });
+});
