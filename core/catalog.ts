@@ -1,6 +1,12 @@
 /** The rooms in funnel order: the only index. Everything that lists functions reads this. */
 import attribute from "./attribution/attribute";
+import attributionConflict from "./attribution/attribution-conflict";
+import attributionDisputes from "./attribution/attribution-disputes";
+import attributionPaths from "./attribution/attribution-paths";
 import attributionReconcile from "./attribution/attribution-reconcile";
+import attributionWhy from "./attribution/attribution-why";
+import markovEffects from "./attribution/markov-effects";
+import spendReturn from "./attribution/spend-return";
 import bowtie from "./bowtie/bowtie";
 import grr from "./bowtie/grr";
 import leakValue from "./bowtie/leak-value";
@@ -84,6 +90,12 @@ export const catalog: readonly Card[] = [
   retentionTable,
   attribute,
   attributionReconcile,
+  attributionDisputes,
+  attributionWhy,
+  attributionPaths,
+  markovEffects,
+  attributionConflict,
+  spendReturn,
   routeSymptom,
   glossary,
 ];

@@ -24,10 +24,12 @@ export const byParam = header({
 export const lookbackParam = optional(
   days({ help: "How many days before the close a touch may lie. Blank: no limit.", above: 0 }),
 );
+/** Also what holds where a function takes no half-life. */
+export const HALF_LIFE_DAYS = 7;
 export const halfLifeParam = days({
   help: "Days in which a touch loses half its weight, for time decay.",
   above: 0,
-  default: 7,
+  default: HALF_LIFE_DAYS,
 });
 
 export const EXAMPLE_TOUCHES = [

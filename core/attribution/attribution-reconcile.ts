@@ -1,5 +1,5 @@
 import { card } from "../kernel/card";
-import { choice, columns } from "../kernel/kinds";
+import { columns } from "../kernel/kinds";
 import { byHeader, column, rows, type Report } from "../kernel/outputs";
 import { isRefusal, type Refusal } from "../kernel/refusal";
 import { WON } from "../tables/outcomes";
@@ -13,10 +13,13 @@ import {
 } from "./attribution-params";
 import { bookedOf, claimantName, claimantsByCredit, creditsOf, UNATTRIBUTED } from "./credit";
 import { notesOf, readJourneys, type JourneyArguments, type Journeys } from "./journeys";
-import { MODEL_NAMES, modelNamed, type ModelName } from "./models";
+import { modelNotes } from "./model-notes";
+import { modelParam, type ModelChoice } from "./model-param";
+import { modelOf } from "./models";
+import { firstTouch, lastTouch } from "./positional";
 
 export interface ReconcileArguments extends JourneyArguments {
-  readonly weighted: ModelName;
+  readonly weighted: ModelChoice;
   readonly halfLifeDays: number;
 }
 
@@ -41,12 +44,14 @@ export interface ReconcileRow {
  * spread and influenced too.
  */
 export function attributionReconcile(args: ReconcileArguments): Report<ReconcileRow> | Refusal {
-  const journeys = readJourneys(args);
+  const model = modelOf(args.weighted, args);
+  const journeys = readJourneys(args, [model]);
   if (isRefusal(journeys)) return journeys;
-  const creditUnder = (model: ModelName) => creditsOf(journeys, modelNamed(model, args)).revenue;
-  const first = creditUnder("first");
-  const last = creditUnder("last");
-  const weighted = creditUnder(args.weighted);
+  const weightedCredits = creditsOf(journeys, model);
+  if (isRefusal(weightedCredits)) return weightedCredits;
+  const weighted = weightedCredits.revenue;
+  const first = creditsOf(journeys, firstTouch).revenue;
+  const last = creditsOf(journeys, lastTouch).revenue;
   const influenced = influencedRevenue(journeys);
   const booked = bookedOf(journeys);
   const shareOf = (spread: number) => (booked.revenue === 0 ? undefined : spread / booked.revenue);
@@ -91,7 +96,7 @@ export function attributionReconcile(args: ReconcileArguments): Report<Reconcile
     influenced: sum((row) => row.influenced),
     reading: `booked revenue of ${booked.deals} won deal${booked.deals === 1 ? "" : "s"}`,
   };
-  return { rows: [...all, total], notes: notesOf(journeys.leftOut) };
+  return { rows: [...all, total], notes: [...notesOf(journeys.leftOut), ...modelNotes(journeys, model)] };
 }
 
 /** Revenue of the won deals that a claimant touched at all. */
@@ -136,7 +141,10 @@ export default card(attributionReconcile, {
   params: {
     touches: journeyParams.touches,
     deals: journeyParams.deals,
-    weighted: choice(MODEL_NAMES, { help: "The weighted model to set beside first and last touch.", default: "u" }),
+    weighted: modelParam({
+      help: "The weighted model to set beside first and last touch; also three shares such as 30/40/30.",
+      default: "u",
+    }),
     by: byParam,
     lookbackDays: lookbackParam,
     halfLifeDays: halfLifeParam,
@@ -174,6 +182,18 @@ export default card(attributionReconcile, {
       ],
     },
     {
+      given: [EXAMPLE_TOUCHES, EXAMPLE_DEALS, "j"],
+      gives: [
+        HEADERS,
+        ["Email", 50000, 150000, 110000, 100000, 100000 / BOOKED, 50000, 150000, "closes"],
+        ["Paid search", 100000, 0, 20000, 100000, 100000 / BOOKED, 100000, 100000, "opens"],
+        ["Webinar", 0, 0, 20000, 20000, 20000 / BOOKED, 0, 100000, "carries"],
+        [UNATTRIBUTED, 25000, 25000, 25000, 0, 0, 0, 0, "no counting touch"],
+        ["Total", BOOKED, BOOKED, BOOKED, 220000, 220000 / BOOKED, 150000, 350000, "booked revenue of 3 won deals"],
+        ["Note: 1 touch after its deal's close left out", "", "", "", "", "", "", "", ""],
+      ],
+    },
+    {
       given: [
         EXAMPLE_TOUCHES,
         [
@@ -188,6 +208,6 @@ export default card(attributionReconcile, {
       refuses: "DUPLICATE",
     },
   ],
-  see: ["ATTRIBUTE"],
+  see: ["ATTRIBUTE", "ATTRIBUTION_DISPUTES", "SPEND_RETURN"],
   terms: ["Multi-Touch Attribution", "Attribution Model"],
 });

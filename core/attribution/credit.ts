@@ -1,7 +1,9 @@
 /** Credit by claimant: what a model gives each channel of the won deals' revenue. */
+import { isRefusal, type Refusal } from "../kernel/refusal";
 import { WON } from "../tables/outcomes";
 import type { Journeys } from "./journeys";
-import type { Model } from "./models";
+import type { JourneyModel, Model, PopulationModel } from "./models";
+import { touchedClaimants } from "./touched-claimants";
 
 export const UNATTRIBUTED = "(unattributed)";
 
@@ -13,7 +15,13 @@ export interface Credits {
 }
 
 /** Credits add up, with the unattributed, to booked revenue. */
-export function creditsOf(journeys: Journeys, model: Model): Credits {
+export function creditsOf(journeys: Journeys, model: JourneyModel): Credits;
+export function creditsOf(journeys: Journeys, model: Model): Credits | Refusal;
+export function creditsOf(journeys: Journeys, model: Model): Credits | Refusal {
+  return model.reach === "journey" ? creditsByJourney(journeys, model) : creditsByWorth(journeys, model);
+}
+
+function creditsByJourney(journeys: Journeys, model: JourneyModel): Credits {
   const { order, offsets, claimants, outcomes } = journeys;
   const revenue = new Float64Array(claimants.words.length);
   const deals = new Float64Array(claimants.words.length);
@@ -22,7 +30,7 @@ export function creditsOf(journeys: Journeys, model: Model): Credits {
     const start = offsets[d];
     const end = offsets[d + 1];
     if (outcomes[d] !== WON || start === end) continue;
-    model(shares, journeys, start, end);
+    model.share(shares, journeys, start, end);
     for (let k = start; k < end; k++) {
       const claimant = claimants.codes[order[k]];
       revenue[claimant] += shares[k - start] * journeys.revenue[d];
@@ -30,6 +38,19 @@ export function creditsOf(journeys: Journeys, model: Model): Credits {
     }
   }
   return { revenue, deals };
+}
+
+/** Without any worth no journey converted, and there is nothing to share. */
+function creditsByWorth(journeys: Journeys, model: PopulationModel): Credits | Refusal {
+  const worth = model.worthOf(journeys);
+  if (isRefusal(worth)) return worth;
+  const all = worth.reduce((sum, each) => sum + each, 0);
+  const booked = bookedOf(journeys);
+  const shared = (total: number) => worth.map((each) => (all === 0 ? 0 : (each / all) * total));
+  return {
+    revenue: shared(booked.revenue - booked.unattributed),
+    deals: shared(booked.deals - booked.unattributedDeals),
+  };
 }
 
 function longest(offsets: Int32Array): number {
@@ -60,15 +81,12 @@ export function bookedOf({ outcomes, offsets, revenue }: Journeys): Booked {
 
 /** Codes with a counting touch on any deal, by falling credit; amounts that differ by rounding alone go by name. */
 export function claimantsByCredit(journeys: Journeys, credit: Float64Array, booked: number): readonly number[] {
-  const { order, claimants } = journeys;
-  const present = new Uint8Array(claimants.words.length);
-  for (let k = 0; k < order.length; k++) present[claimants.codes[order[k]]] = 1;
-  const codes = [...present.keys()].filter((code) => present[code] === 1);
+  const { words } = journeys.claimants;
   const alike = Math.abs(booked) * 1e-9;
-  return codes.sort((a, b) => {
+  return [...touchedClaimants(journeys)].sort((a, b) => {
     const difference = credit[b] - credit[a];
     if (Math.abs(difference) > alike) return difference;
-    return claimants.words[a] < claimants.words[b] ? -1 : 1;
+    return words[a] < words[b] ? -1 : 1;
   });
 }
 

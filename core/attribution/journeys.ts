@@ -7,11 +7,17 @@
  * its ages are counted from its last touch. Touches of equal time keep the sheet's order.
  */
 import { ifPresent, onDemand, type TextColumn } from "../kernel/columns";
-import { isRefusal, refuse, type Refusal } from "../kernel/refusal";
+import { isRefusal, type Refusal } from "../kernel/refusal";
 import { normaliseHeader, type Table } from "../kernel/table";
 import { dealColumns } from "../tables/deals";
+import { inTimeOrder } from "../tables/in-time-order";
+import { noted } from "../tables/noted";
 import { OPEN, readOutcomes, WON } from "../tables/outcomes";
+import { rowsOfDeals } from "../tables/rows-of-deals";
 import { touchColumns } from "../tables/touches";
+import { daysAfter } from "./days-after";
+import { readMilestones } from "./milestones";
+import type { Model } from "./models";
 
 export const journeyDealColumns = {
   deal: dealColumns.deal,
@@ -21,12 +27,16 @@ export const journeyDealColumns = {
   status: ifPresent(dealColumns.status),
   outcome: ifPresent(dealColumns.outcome),
   isClosed: ifPresent(dealColumns.isClosed),
+  leadCreated: ifPresent(onDemand(dealColumns.leadCreated)),
+  opportunityCreated: ifPresent(onDemand(dealColumns.opportunityCreated)),
+  created: ifPresent(onDemand(dealColumns.created)),
 };
 export const journeyTouchColumns = {
   deal: touchColumns.deal,
   when: touchColumns.when,
   channel: touchColumns.channel,
   campaign: ifPresent(onDemand(touchColumns.campaign)),
+  milestone: ifPresent(onDemand(touchColumns.milestone)),
   direct: ifPresent(touchColumns.direct),
 };
 
@@ -52,6 +62,8 @@ export interface Journeys {
   readonly offsets: Int32Array;
   /** Days before the deal's close (or its last touch), aligned with `order`, never below 0. */
   readonly ages: Float64Array;
+  /** LEAD_CREATION and OPPORTUNITY_CREATION as bits, aligned with `order`; read only for a model that looks at them. */
+  readonly milestones: Uint8Array | undefined;
   readonly isDirect: (touch: number) => boolean;
   /** What credit is given to: the channel, the campaign or any column of the touches. */
   readonly claimants: TextColumn;
@@ -60,7 +72,11 @@ export interface Journeys {
   readonly leftOut: LeftOut;
 }
 
-export function readJourneys({ touches, deals, by, lookbackDays }: JourneyArguments): Journeys | Refusal {
+/** The journeys, with what `models` look at. */
+export function readJourneys(
+  { touches, deals, by, lookbackDays }: JourneyArguments,
+  models: readonly Model[] = [],
+): Journeys | Refusal {
   const outcomes = readOutcomes(deals);
   if (isRefusal(outcomes)) return outcomes;
   const claimants = claimantsOf(touches, by);
@@ -87,6 +103,9 @@ export function readJourneys({ touches, deals, by, lookbackDays }: JourneyArgume
   }
   for (let d = 0; d < deals.rows; d++) offsets[d + 1] += offsets[d];
   const order = inTimeOrder(dealOf, offsets, touches.when);
+  const looksAtMilestones = models.some((model) => model.reach === "journey" && model.milestones !== 0);
+  const milestones = looksAtMilestones ? readMilestones({ touches, deals }, order, offsets) : undefined;
+  if (isRefusal(milestones)) return milestones;
 
   const revenue = new Float64Array(deals.rows);
   for (let d = 0; d < deals.rows; d++) {
@@ -95,7 +114,8 @@ export function readJourneys({ touches, deals, by, lookbackDays }: JourneyArgume
     else left.wonWithoutAmount++;
   }
   const ages = agesOf(order, offsets, touches.when, closes);
-  return { order, offsets, ages, isDirect: directTest(touches), claimants, outcomes, revenue, leftOut: left };
+  const isDirect = directTest(touches);
+  return { order, offsets, ages, milestones, isDirect, claimants, outcomes, revenue, leftOut: left };
 }
 
 function claimantsOf(touches: JourneyArguments["touches"], by: string): TextColumn | Refusal {
@@ -105,57 +125,12 @@ function claimantsOf(touches: JourneyArguments["touches"], by: string): TextColu
   return touches.group(by, "by");
 }
 
-/** For each word of the touches' deal column the deal's row, or -1. A deal id that stands twice is refused. */
-function rowsOfDeals(ids: TextColumn, deals: JourneyArguments["deals"]): Int32Array | Refusal {
-  const { codes, words, codeOf } = deals.deal;
-  const rowOf = new Int32Array(words.length).fill(-1);
-  for (let d = 0; d < deals.rows; d++) {
-    const code = codes[d];
-    if (words[code] === "") continue;
-    if (rowOf[code] >= 0) {
-      return refuse.twice(deals.name, deals.rowNumber(d), "Deal", words[code], deals.rowNumber(rowOf[code]));
-    }
-    rowOf[code] = d;
-  }
-  // A word that no deal has shares the blank's -1.
-  return Int32Array.from(ids.words, (word) => rowOf[codeOf(word) ?? 0]);
-}
-
 /** The close that bounds a deal's touches: an open deal's is an expectation, so it has none. */
 function closesOf(deals: JourneyArguments["deals"], outcomes: Uint8Array): Float64Array {
   const closes = new Float64Array(deals.rows).fill(NaN);
   if (deals.closed === undefined) return closes;
   for (let d = 0; d < deals.rows; d++) if (outcomes[d] !== OPEN) closes[d] = deals.closed[d];
   return closes;
-}
-
-function daysAfter(when: number, close: number): number {
-  return close === Math.floor(close) ? Math.floor(when) - close : when - close;
-}
-
-/** Touch rows bucketed by deal, each bucket in time order. */
-function inTimeOrder(dealOf: Int32Array, offsets: Int32Array, when: Float64Array): Int32Array {
-  const order = new Int32Array(offsets[offsets.length - 1]);
-  const next = offsets.slice(0, -1);
-  for (let i = 0; i < dealOf.length; i++) if (dealOf[i] >= 0) order[next[dealOf[i]]++] = i;
-  for (let d = 0; d + 1 < offsets.length; d++) sortByTime(order, offsets[d], offsets[d + 1], when);
-  return order;
-}
-
-/** Most journeys are a few touches, which insertion puts in order sooner than a call to sort. */
-const FEW = 24;
-
-function sortByTime(order: Int32Array, start: number, end: number, when: Float64Array): void {
-  if (end - start > FEW) {
-    order.subarray(start, end).sort((a, b) => when[a] - when[b] || a - b);
-    return;
-  }
-  for (let k = start + 1; k < end; k++) {
-    const touch = order[k];
-    let place = k;
-    for (; place > start && when[order[place - 1]] > when[touch]; place--) order[place] = order[place - 1];
-    order[place] = touch;
-  }
 }
 
 function agesOf(order: Int32Array, offsets: Int32Array, when: Float64Array, closes: Float64Array): Float64Array {
@@ -179,21 +154,19 @@ function directTest(touches: JourneyArguments["touches"]): (touch: number) => bo
 
 /** What was left out, in sentences; none where nothing was. */
 export function notesOf(left: LeftOut): readonly string[] {
-  const said = (count: number, one: string, many: string) =>
-    count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
   return [
-    ...said(
+    ...noted(
       left.unknownDeal,
       "touch of a deal that is not in deals left out",
       "touches of deals that are not in deals left out",
     ),
-    ...said(left.undated, "touch without a date left out", "touches without a date left out"),
-    ...said(left.afterClose, "touch after its deal's close left out", "touches after their deal's close left out"),
-    ...said(left.beforeLookback, "touch before the lookback left out", "touches before the lookback left out"),
-    ...said(
+    ...noted(left.undated, "touch without a date left out", "touches without a date left out"),
+    ...noted(left.afterClose, "touch after its deal's close left out", "touches after their deal's close left out"),
+    ...noted(left.beforeLookback, "touch before the lookback left out", "touches before the lookback left out"),
+    ...noted(
       left.wonWithoutAmount,
       "won deal without an amount counted as 0",
       "won deals without an amount counted as 0",
     ),
-  ].map((sentence) => `Note: ${sentence}`);
+  ];
 }

@@ -1,76 +1,90 @@
-/**
- * How a journey's credit is shared over its touches. A model writes one share a touch,
- * first to last; they add up to 1. Every model here looks at one journey alone.
- */
+/** Attribution models: how the revenue of won deals is shared over their touches, or over channels. */
+import { refuse, type Refusal } from "../kernel/refusal";
 import type { Journeys } from "./journeys";
+import { markov } from "./markov";
+import { milestoneModel } from "./milestone-model";
+import type { ModelChoice } from "./model-param";
+import { firstTouch, lastTouch, positional } from "./positional";
+import { shapleyRate } from "./shapley-rate";
+import { timeDecay } from "./time-decay";
+import { uniqueLinear } from "./unique-linear";
+import { lastNonDirect, linear } from "./whole-or-equal";
 
-/** Touches `start` up to `end` of `journeys.order`, never none. */
-export type Model = (shares: Float64Array, journeys: Journeys, start: number, end: number) => void;
+/**
+ * Looks at one journey alone: touches `start` up to `end` of `journeys.order`, never none.
+ * Writes one share a touch from index 0 on, in time order; they add up to 1.
+ */
+export interface JourneyModel {
+  readonly reach: "journey";
+  /** The milestones it looks at, as bits: `journeys.milestones` must have been read for it. */
+  readonly milestones: number;
+  readonly share: (shares: Float64Array, journeys: Journeys, start: number, end: number) => void;
+}
+
+/** Looks at all journeys at once: a worth a claimant code, to which credit is in proportion. */
+export interface PopulationModel {
+  readonly reach: "population";
+  readonly worthOf: (journeys: Journeys) => Float64Array | Refusal;
+}
+
+export type Model = JourneyModel | PopulationModel;
 
 export interface ModelSettings {
   readonly halfLifeDays: number;
 }
 
-export const MODEL_NAMES = ["first", "last", "last non-direct", "linear", "u", "time decay"] as const;
-export type ModelName = (typeof MODEL_NAMES)[number];
-
-export function modelNamed(name: ModelName, settings: ModelSettings): Model {
-  switch (name) {
+export function modelOf(choice: ModelChoice, { halfLifeDays }: ModelSettings): Model {
+  if (typeof choice !== "string") return positional(choice);
+  switch (choice) {
     case "first":
-      return positional(1, 0, 0);
+      return firstTouch;
     case "last":
-      return positional(0, 0, 1);
+      return lastTouch;
     case "last non-direct":
       return lastNonDirect;
     case "linear":
       return linear;
     case "u":
-      return positional(0.4, 0.2, 0.4);
+      return positional({ first: 0.4, middle: 0.2, last: 0.4 });
+    case "j":
+      return positional({ first: 0.2, middle: 0.2, last: 0.6 });
+    case "inverse j":
+      return positional({ first: 0.6, middle: 0.2, last: 0.2 });
     case "time decay":
-      return timeDecay(settings.halfLifeDays);
+      return timeDecay(halfLifeDays);
+    case "w":
+      return milestoneModel({ first: 0.3, leadCreation: 0.3, opportunityCreation: 0.3, last: 0 });
+    case "full path":
+      return milestoneModel({ first: 0.225, leadCreation: 0.225, opportunityCreation: 0.225, last: 0.225 });
+    case "hubspot u":
+      return milestoneModel({ first: 0.4, leadCreation: 0.4, opportunityCreation: 0, last: 0 });
+    case "marketo u":
+      return milestoneModel({ first: 0.5, leadCreation: 0.5, opportunityCreation: 0, last: 0 });
+    case "unique linear":
+    case "shapley":
+      return uniqueLinear();
+    case "shapley rate":
+      return shapleyRate;
+    case "markov":
+      return markov(1);
+    case "markov 2":
+      return markov(2);
+    case "markov 3":
+      return markov(3);
   }
 }
 
-/** Fixed shares for the two ends, the middle shared equally; with no middle the ends keep their proportion. */
-function positional(first: number, middle: number, last: number): Model {
-  const ends = first + last;
-  return (shares, _journeys, start, end) => {
-    const touches = end - start;
-    if (touches === 1) shares[0] = 1;
-    else if (touches === 2) {
-      shares[0] = ends > 0 ? first / ends : 0.5;
-      shares[1] = ends > 0 ? last / ends : 0.5;
-    } else {
-      shares.fill(middle / (touches - 2), 1, touches - 1);
-      shares[0] = first;
-      shares[touches - 1] = last;
-    }
-  };
-}
-
-const linear: Model = (shares, _journeys, start, end) => {
-  shares.fill(1 / (end - start), 0, end - start);
-};
-
-/** All to the last touch that is not Direct; a journey of Direct alone gives it to its last. */
-const lastNonDirect: Model = (shares, journeys, start, end) => {
-  shares.fill(0, 0, end - start);
-  let chosen = end - 1;
-  while (chosen > start && journeys.isDirect(journeys.order[chosen])) chosen--;
-  if (journeys.isDirect(journeys.order[chosen])) chosen = end - 1;
-  shares[chosen - start] = 1;
-};
-
-/** 2^(−age ÷ half-life), normalised. Ages are counted from the youngest touch, so old journeys do not vanish. */
-function timeDecay(halfLifeDays: number): Model {
-  return (shares, journeys, start, end) => {
-    const youngest = journeys.ages[end - 1];
-    let sum = 0;
-    for (let k = start; k < end; k++) {
-      const weight = 2 ** (-(journeys.ages[k] - youngest) / halfLifeDays);
-      shares[k - start] = weight;
-      sum += weight;
-    }
-    for (let k = 0; k < end - start; k++) shares[k] /= sum;
-  };
+/** For functions that need credit deal by deal, which a model of the whole population does not give. */
+export function journeyModelOf(
+  choice: ModelChoice,
+  settings: ModelSettings,
+  argumentName: string,
+): JourneyModel | Refusal {
+  const model = modelOf(choice, settings);
+  if (model.reach === "journey") return model;
+  return refuse.outOfRange(
+    argumentName,
+    "a model that splits each deal's own credit (this one values channels over all journeys)",
+    choice as string,
+  );
 }

@@ -437,12 +437,35 @@ describe("refused", () => {
   it("a model that is not there, with those that are", () => {
     const { touches, deals } = tables([]);
     expect(refusal("ATTRIBUTE", touches, deals, "best").words).toBe(
-      'model must be first, last, last non-direct, linear, u or time decay, found "best"',
+      "model must be first, last, last non-direct, linear, u, j, inverse j, time decay, w, full path, hubspot u, marketo u, " +
+        "unique linear, shapley, shapley rate, markov, markov 2, markov 3 or shares first/middle/last such as 30/40/30, " +
+        'found "best"',
     );
   });
 
   it("a half-life below 0", () => {
     const { touches, deals } = tables([]);
     expect(refusal("ATTRIBUTE", touches, deals, "time decay", "", "", -1).code).toBe("OUT_OF_RANGE");
+  });
+});
+
+describe("columns that a call does not need", () => {
+  const deals = [
+    ["Deal ID", "Amount", "Close Date", "Stage", "Created Date", "Created Date"],
+    ["D-1", 100, "2026-03-31", "Won", "2026-01-05", "2026-01-06"],
+  ];
+  const touches = [
+    ["Deal ID", "When", "Channel"],
+    ["D-1", "2026-02-01", "Email"],
+  ];
+
+  it("may stand twice, as Salesforce reports have Created Date", () => {
+    expect(byFirstColumn(answer("ATTRIBUTE", touches, deals, "first")).Email.Revenue).toBe(100);
+  });
+
+  it("are refused where they are needed", () => {
+    expect(refusal("ATTRIBUTE", touches, deals, "w").words).toBe(
+      'deals must have one column headed "Created Date", found two: rename one of them',
+    );
   });
 });

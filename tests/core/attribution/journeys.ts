@@ -3,29 +3,36 @@ import fc from "fast-check";
 import type { Cell, Cells } from "../../../core/kernel/cells";
 import { answer, byFirstColumn } from "../asking";
 
-export const MODELS = ["first", "last", "last non-direct", "linear", "u", "time decay"] as const;
-export type ModelName = (typeof MODELS)[number];
+/** Models that share each deal's revenue by itself. */
+// prettier-ignore
+export const JOURNEY_MODELS = [
+  "first", "last", "last non-direct", "linear", "u", "j", "inverse j", "time decay", "w", "full path", "hubspot u",
+  "marketo u", "unique linear", "shapley", "30/40/30", "0/100/0", "10%/0%/90%",
+] as const;
+/** Models that value channels over all journeys. */
+export const POPULATION_MODELS = ["shapley rate", "markov", "markov 2", "markov 3"] as const;
+export const MODELS = [...JOURNEY_MODELS, ...POPULATION_MODELS] as const;
 
 export interface Tables {
   readonly touches: Cell[][];
   readonly deals: Cell[][];
 }
 
-export const TOUCH_HEADERS: Cell[] = ["Deal ID", "Touch Date", "Channel", "Step"];
-export const DEAL_HEADERS: Cell[] = ["Deal ID", "Amount", "Close Date", "Stage"];
+export const TOUCH_HEADERS: Cell[] = ["Deal ID", "Touch Date", "Channel", "Step", "Milestone"];
+export const DEAL_HEADERS: Cell[] = ["Deal ID", "Amount", "Close Date", "Stage", "Lead Created", "Opportunity Created"];
+
+export type Path = readonly [path: string, deals: number, amount?: number, stage?: string];
 
 /** `"search > email"` × deals of an amount each, won on day 46100, a touch a day before it. */
-export function paths(
-  ...journeys: readonly (readonly [path: string, deals: number, amount?: number, stage?: string])[]
-): Tables {
+export function paths(...journeys: readonly Path[]): Tables {
   const touches: Cell[][] = [TOUCH_HEADERS];
   const deals: Cell[][] = [DEAL_HEADERS];
   for (const [path, count, amount = 1, stage = "Closed Won"] of journeys) {
     const channels = path === "" ? [] : path.split(" > ");
     for (let i = 0; i < count; i++) {
       const deal = `D-${deals.length}`;
-      deals.push([deal, amount, 46100, stage]);
-      channels.forEach((channel, step) => touches.push([deal, 46050 + step, channel, step + 1]));
+      deals.push([deal, amount, 46100, stage, "", ""]);
+      channels.forEach((channel, step) => touches.push([deal, 46050 + step, channel, step + 1, ""]));
     }
   }
   return { touches, deals };
@@ -64,19 +71,29 @@ export interface RandomDeal {
   readonly stage: Cell;
   readonly amount: Cell;
   readonly close: Cell;
-  readonly touches: readonly { readonly when: Cell; readonly channel: Cell }[];
+  readonly leadCreated: Cell;
+  readonly opportunityCreated: Cell;
+  readonly touches: readonly { readonly when: Cell; readonly channel: Cell; readonly milestone: Cell }[];
 }
 
 const DAY = 46000;
 const days = (from: number, to: number) =>
   fc.integer({ min: from * 4, max: to * 4 }).map((quarters) => DAY + quarters / 4);
 
-/** One deal with its touches: some late, some undated, some at one time, some Direct. */
+const milestoneDate = fc.oneof<fc.Arbitrary<Cell>[]>(
+  fc.constant(""),
+  days(-45, 20),
+  fc.integer({ min: DAY - 9, max: DAY }),
+);
+
+/** One deal with its touches: some late, some undated, some at one time, some Direct, some at a milestone. */
 export const randomDeal = (amounts: fc.Arbitrary<Cell>): fc.Arbitrary<RandomDeal> =>
   fc.record({
     stage: fc.constantFrom<Cell>("Closed Won", "Won", "Won", "Closed Lost", "Proposal", ""),
     amount: amounts,
     close: fc.oneof<fc.Arbitrary<Cell>[]>(fc.constant(""), days(0, 20), fc.integer({ min: DAY, max: DAY + 20 })),
+    leadCreated: milestoneDate,
+    opportunityCreated: milestoneDate,
     touches: fc.array(
       fc.record({
         when: fc.oneof<fc.Arbitrary<Cell>[]>(
@@ -86,6 +103,7 @@ export const randomDeal = (amounts: fc.Arbitrary<Cell>): fc.Arbitrary<RandomDeal
           fc.integer({ min: DAY - 9, max: DAY + 5 }),
         ),
         channel: fc.constantFrom<Cell>("Email", "Paid search", "Webinar", "Direct", "Social", ""),
+        milestone: fc.constantFrom<Cell>("", "", "", "", "LC", "FT; LC", "opp created"),
       }),
       { maxLength: 7 },
     ),
@@ -101,10 +119,20 @@ export function tablesOf(deals: readonly RandomDeal[], prefix = "D"): Tables {
     touches: [
       TOUCH_HEADERS,
       ...deals.flatMap(({ touches }, d) =>
-        touches.map(({ when, channel }, step) => [`${prefix}-${d}`, when, channel, step]),
+        touches.map(({ when, channel, milestone }, step) => [`${prefix}-${d}`, when, channel, step, milestone]),
       ),
     ],
-    deals: [DEAL_HEADERS, ...deals.map(({ stage, amount, close }, d) => [`${prefix}-${d}`, amount, close, stage])],
+    deals: [
+      DEAL_HEADERS,
+      ...deals.map(({ stage, amount, close, leadCreated, opportunityCreated }, d) => [
+        `${prefix}-${d}`,
+        amount,
+        close,
+        stage,
+        leadCreated,
+        opportunityCreated,
+      ]),
+    ],
   };
 }
 

@@ -7,6 +7,7 @@ import {
   attributed,
   bookedIn,
   credits,
+  JOURNEY_MODELS,
   MODELS,
   randomDeal,
   reconciled,
@@ -18,6 +19,8 @@ import {
 
 const deals = fc.array(randomDeal(amounts), { minLength: 1, maxLength: 12 });
 const model = fc.constantFrom(...MODELS);
+/** A model of all journeys is no sum over deals: splitting, or leaving lost deals out, is another question to it. */
+const journeyModel = fc.constantFrom(...JOURNEY_MODELS);
 const wish: fc.Arbitrary<Wish> = fc.record({
   by: fc.constantFrom<Cell>("", "Channel", "Step"),
   lookbackDays: fc.constantFrom<Cell>("", 10),
@@ -49,7 +52,7 @@ describe.each(MODELS)("%s", (name) => {
         if (booked.revenue !== 0) expectAlike(sum(lines.map((line) => line.Share as number)), 1);
         else expect(lines.every((line) => line.Share === "")).toBe(true);
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 
@@ -63,6 +66,8 @@ describe.each(MODELS)("%s", (name) => {
     );
   });
 
+  // A channel that lowers the conversion rate is worth less than nothing to it.
+  if (name === "shapley rate") return;
   it("is never negative, and never more than booked", () => {
     fc.assert(
       fc.property(deals, wish, (rows, wanted) => {
@@ -128,9 +133,9 @@ describe("laws of every model", () => {
       fc.property(deals, model, (rows, name) => {
         const other = rows.map((deal) => ({
           ...deal,
-          touches: deal.touches.map(({ when, channel }) => ({
-            when,
-            channel: renamed[String(channel)] ?? channel,
+          touches: deal.touches.map((touch) => ({
+            ...touch,
+            channel: renamed[String(touch.channel)] ?? touch.channel,
           })),
         }));
         const expected = Object.fromEntries(
@@ -147,7 +152,7 @@ describe("laws of every model", () => {
 
   it("splitting a file in two and adding changes nothing", () => {
     fc.assert(
-      fc.property(deals, deals, model, wish, (some, others, name, wanted) => {
+      fc.property(deals, deals, journeyModel, wish, (some, others, name, wanted) => {
         const [a, b] = [tablesOf(some, "A"), tablesOf(others, "B")];
         const whole: Tables = {
           touches: [...a.touches, ...b.touches.slice(1)],
@@ -188,12 +193,19 @@ describe("laws of every model", () => {
           ...deal,
           touches: [...deal.touches]
             .reverse()
-            .map(({ when, channel }) => ({ when: typeof when === "number" ? 92_000 - when : when, channel })),
+            .map((touch) => ({ ...touch, when: typeof touch.when === "number" ? 92_000 - touch.when : touch.when })),
         }));
         const size = bookedIn(rows).size;
-        expectSame(credits(tablesOf(mirrored), "first"), credits(tablesOf(rows), "last"), size);
-        expectSame(credits(tablesOf(mirrored), "last"), credits(tablesOf(rows), "first"), size);
-        for (const even of ["linear", "u"])
+        const swapped = [
+          ["first", "last"],
+          ["j", "inverse j"],
+          ["10/0/90", "90/0/10"],
+        ];
+        for (const [one, other] of swapped) {
+          expectSame(credits(tablesOf(mirrored), one), credits(tablesOf(rows), other), size);
+          expectSame(credits(tablesOf(mirrored), other), credits(tablesOf(rows), one), size);
+        }
+        for (const even of ["linear", "u", "unique linear", "30/40/30", "shapley rate"])
           expectSame(credits(tablesOf(mirrored), even), credits(tablesOf(rows), even), size);
       }),
       { numRuns: 100 },
@@ -202,7 +214,7 @@ describe("laws of every model", () => {
 
   it("open and lost deals move no credit", () => {
     fc.assert(
-      fc.property(deals, model, wish, (rows, name, wanted) => {
+      fc.property(deals, journeyModel, wish, (rows, name, wanted) => {
         const isWon = ({ stage }: RandomDeal) => stage === "Won" || stage === "Closed Won";
         const wonOnly = rows.filter(isWon);
         expectSame(
@@ -266,7 +278,7 @@ describe("ATTRIBUTION_RECONCILE", () => {
 
   it("spread is the largest less the smallest, sourced is first, and influenced is at least each of the three", () => {
     fc.assert(
-      fc.property(deals, model, wish, (rows, name, wanted) => {
+      fc.property(deals, journeyModel, wish, (rows, name, wanted) => {
         const { Total, ...lines } = byFirstColumn(reconciled(tablesOf(rows), name, wanted));
         const size = bookedIn(rows).size;
         for (const [claimant, line] of Object.entries(lines)) {

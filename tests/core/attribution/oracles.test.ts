@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { expectAlike } from "../asking";
+import { answer, byFirstColumn, expectAlike } from "../asking";
 import { attributed, credits, paths, reconciled, type Tables } from "./journeys";
-import { byFirstColumn } from "../asking";
 
 function expectCredits(tables: Tables, model: string, expected: Record<string, number>, digits = 9, by = ""): void {
   const found = credits(tables, model, { by, halfLifeDays: 7 });
@@ -20,6 +19,8 @@ describe("eeghor/mta tests: direct ×2, search > email ×3, search > social > em
     ["first", { direct: 2, search: 8, email: 0, social: 0 }],
     ["last", { direct: 2, search: 0, email: 8, social: 0 }],
     ["u", { direct: 2, search: 3.5, email: 3.5, social: 1 }],
+    ["unique linear", { direct: 2, search: 19 / 6, email: 19 / 6, social: 5 / 3 }],
+    ["shapley", { direct: 2, search: 19 / 6, email: 19 / 6, social: 5 / 3 }],
   ])("%s", (model, expected) => {
     expectCredits(tables, model, expected);
   });
@@ -43,6 +44,10 @@ describe("eeghor/mta tests: direct ×2, search > email ×3, search > social > em
 describe("eeghor/mta tests: a > a > b ×6", () => {
   it("linear, per touch", () => {
     expectCredits(paths(["a > a > b", 6]), "linear", { a: 4, b: 2 });
+  });
+
+  it("unique linear, per channel", () => {
+    expectCredits(paths(["a > a > b", 6]), "unique linear", { a: 3, b: 3 });
   });
 });
 
@@ -70,6 +75,14 @@ describe("Adobe Analytics documentation: $50 over paid search at −9 days, soci
     expectCredits(tables, "time decay", { "paid search": 6.92, social: 9.32, email: 16.88, display: 16.88 }, 2);
   });
 
+  it("j", () => {
+    expectCredits(tables, "j", { "paid search": 10, social: 5, email: 5, display: 30 });
+  });
+
+  it("inverse j", () => {
+    expectCredits(tables, "inverse j", { "paid search": 30, social: 5, email: 5, display: 10 });
+  });
+
   it("touches of one day keep the sheet's order: display is last", () => {
     expectCredits(tables, "last", { display: 50 });
   });
@@ -88,6 +101,43 @@ describe("Snowplow attribution tests: $140 over Direct > Organic > Direct", () =
 
   it("last non-direct is Organic", () => {
     expectCredits(tables, "last non-direct", { Organic: 140, Direct: 0 });
+  });
+});
+
+describe("analyzecore 2016: C1 > C2 > C3 converts; C1 does not; C2 > C3 does not", () => {
+  const tables = paths(["C1 > C2 > C3", 1, 500], ["C1", 1, 70, "Closed Lost"], ["C2 > C3", 1, 90, "Open"]);
+
+  it("removal effects .5, 1, 1 on a base of 1/3; shares .2, .4, .4", () => {
+    const rows = byFirstColumn(answer("MARKOV_EFFECTS", tables.touches, tables.deals));
+    expect(Object.keys(rows)).toEqual(["C2", "C3", "C1", "Base conversion"]);
+    expectAlike(rows.C1["Removal effect"], 0.5);
+    expectAlike(rows.C2["Removal effect"], 1);
+    expectAlike(rows.C3["Removal effect"], 1);
+    expectAlike(rows.C1.Share, 0.2);
+    expectAlike(rows.C2.Share, 0.4);
+    expectAlike(rows.C3.Share, 0.4);
+    expectAlike(rows["Base conversion"]["Removal effect"], 1 / 3);
+    expect(rows["Base conversion"].Share).toBe("");
+  });
+
+  it("markov shares booked revenue so", () => {
+    expectCredits(tables, "markov", { C1: 100, C2: 200, C3: 200 });
+  });
+});
+
+describe("eeghor/mta tests: a > b (3 won, 1 lost), a > c (1 won, 1 lost)", () => {
+  const tables = paths(["a > b", 3], ["a > b", 1, 1, "Lost"], ["a > c", 1], ["a > c", 1, 1, "Lost"]);
+
+  it("a → b 2/3 and b → won 3/4, a → c 1/3 and c → won 1/2: what is lost without each", () => {
+    const rows = byFirstColumn(answer("MARKOV_EFFECTS", tables.touches, tables.deals));
+    expectAlike(rows["Base conversion"]["Removal effect"], (2 / 3) * (3 / 4) + (1 / 3) * (1 / 2));
+    expectAlike(rows.a["Removal effect"], 1);
+    expectAlike(rows.b["Removal effect"], ((2 / 3) * (3 / 4)) / (2 / 3));
+    expectAlike(rows.c["Removal effect"], ((1 / 3) * (1 / 2)) / (2 / 3));
+  });
+
+  it("markov credits by 1, 3/4 and 1/4", () => {
+    expectCredits(tables, "markov", { a: 2, b: 1.5, c: 0.5 });
   });
 });
 
@@ -111,7 +161,27 @@ describe("the shares of the catalogue's table, by the number of touches", () => 
     ["u", 3, [40, 20, 40]],
     ["u", 4, [40, 10, 10, 40]],
     ["u", 6, [40, 5, 5, 5, 5, 40]],
+    ["j", 1, [100]],
+    ["j", 2, [25, 75]],
+    ["j", 3, [20, 20, 60]],
+    ["j", 5, [20, 20 / 3, 20 / 3, 20 / 3, 60]],
+    ["inverse j", 1, [100]],
+    ["inverse j", 2, [75, 25]],
+    ["inverse j", 4, [60, 10, 10, 20]],
     ["time decay", 1, [100]],
+    ["30/40/30", 1, [100]],
+    ["30/40/30", 2, [50, 50]],
+    ["30/40/30", 4, [30, 20, 20, 30]],
+    ["10/40/50", 2, [100 / 6, 500 / 6]],
+    ["0/100/0", 2, [50, 50]],
+    ["0/100/0", 3, [0, 100, 0]],
+    ["22.5% / 55% / 22,5%", 3, [22.5, 55, 22.5]],
+    ["unique linear", 1, [100]],
+    ["unique linear", 4, [25, 25, 25, 25]],
+    ["w", 1, [100]],
+    ["full path", 1, [100]],
+    ["hubspot u", 1, [100]],
+    ["marketo u", 1, [100]],
   ])("%s over %i touches", (model, touches, shares) => {
     expectCredits(steps(touches), model, Object.fromEntries(shares.map((share, i) => [`c${i + 1}`, share])));
   });
