@@ -12,6 +12,9 @@ import grr from "./bowtie/grr";
 import leakValue from "./bowtie/leak-value";
 import nrr from "./bowtie/nrr";
 import retentionTable from "./bowtie/retention-table";
+import cadence from "./cadence/cadence";
+import decisionsDue from "./cadence/decisions-due";
+import escalations from "./cadence/escalations";
 import coverage from "./coverage/coverage";
 import coverageGap from "./coverage/coverage-gap";
 import coverageRequired from "./coverage/coverage-required";
@@ -96,6 +99,9 @@ export const catalog: readonly Card[] = [
   markovEffects,
   attributionConflict,
   spendReturn,
+  cadence,
+  escalations,
+  decisionsDue,
   routeSymptom,
   glossary,
 ];
