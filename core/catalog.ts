@@ -22,6 +22,8 @@ import coverageTable from "./coverage/coverage-table";
 import demandState from "./demand/demand-state";
 import nextAction from "./demand/next-action";
 import stateTransitions from "./demand/state-transitions";
+import misalignmentTax from "./failure/misalignment-tax";
+import pipelineBlindness from "./failure/pipeline-blindness";
 import icpBacktest from "./icp/icp-backtest";
 import icpExplain from "./icp/icp-explain";
 import icpScore from "./icp/icp-score";
@@ -102,6 +104,8 @@ export const catalog: readonly Card[] = [
   cadence,
   escalations,
   decisionsDue,
+  misalignmentTax,
+  pipelineBlindness,
   routeSymptom,
   glossary,
 ];
