@@ -30,6 +30,8 @@ import icpScore from "./icp/icp-score";
 import icpTable from "./icp/icp-table";
 import icpTier from "./icp/icp-tier";
 import type { Card } from "./kernel/card";
+import alignmentCheck from "./reference/alignment-check";
+import definitionsStamp from "./reference/definitions-stamp";
 import glossary from "./reference/glossary";
 import routeSymptom from "./reference/route-symptom";
 import dispositions from "./sla/dispositions";
@@ -108,4 +110,6 @@ export const catalog: readonly Card[] = [
   pipelineBlindness,
   routeSymptom,
   glossary,
+  alignmentCheck,
+  definitionsStamp,
 ];

@@ -1,5 +1,5 @@
 /** The frameworks a symptom calls for as a working sheet: what to install, by whom, by when. */
-import type { Framework } from "../../core/reference/frameworks";
+import type { Framework } from "../frameworks/frameworks";
 import type { Change } from "../host/changes";
 import type { SheetOutline } from "../host/port";
 import { freeSheetName } from "./free-sheet-name";

@@ -1,4 +1,4 @@
-import { doesNotFit, fitsWhen, needs } from "../../core/reference/frameworks";
+import { doesNotFit, fitsWhen, needs } from "../frameworks/frameworks";
 import { counted } from "./number-words";
 import { useSurroundings } from "./surroundings";
 

@@ -1,13 +1,7 @@
 import { useState } from "preact/hooks";
 import { ask } from "../../../core/kernel/gate";
 import { isRefusal } from "../../../core/kernel/refusal";
-import {
-  diagnoseFirst,
-  frameworks,
-  objections,
-  publishedExamples,
-  type Framework,
-} from "../../../core/reference/frameworks";
+import { diagnoseFirst, frameworks, objections, publishedExamples, type Framework } from "../../frameworks/frameworks";
 import { symptoms } from "../../../core/reference/symptoms";
 import { requiredCard } from "../../plans/card-named";
 import { insertFrameworkPlan } from "../../plans/insert-framework-plan";

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { ask } from "../../../core/kernel/gate";
 import { isRefusal } from "../../../core/kernel/refusal";
-import { frameworks } from "../../../core/reference/frameworks";
+import { frameworks } from "../../../src/frameworks/frameworks";
 import type { Change } from "../../../src/host/changes";
 import type { MemorySheet } from "../../../src/host/memory-document";
 import { memoryHost } from "../../../src/host/memory-host";
@@ -229,4 +229,13 @@ describe("inserting a framework plan", () => {
     expect(lines.every((row) => row[3].role === "input" && row[5].value === "Open")).toBe(true);
     expect(sheet.frozenRows).toBe(header + 1);
   });
+});
+
+it("every framework is installed with its artefacts, against one of three root causes", () => {
+  expect(frameworks).toHaveLength(7);
+  expect(new Set(frameworks.map(({ rootCause }) => rootCause)).size).toBe(3);
+  for (const { components, firstStep } of frameworks) {
+    expect(components.length).toBeGreaterThan(3);
+    expect(firstStep.length).toBeGreaterThan(20);
+  }
 });
