@@ -6,6 +6,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { catalog } from "../core/catalog";
 import { panels } from "../src/sidebar/panels";
 import { inlinePage } from "./inline-page";
+import { lazyScript } from "./lazy-script";
 import { printEntry } from "./print-entry";
 import { printStubs } from "./print-stubs";
 import { withoutFaces } from "./without-faces";
@@ -35,7 +36,7 @@ export async function bundleSheetsScript(): Promise<string> {
     ...options,
     entryPoints: { App: "sheets-addon/app.ts" },
     globalName: "Revpact",
-    plugins: [withoutFaces],
+    plugins: [lazyScript(catalog), withoutFaces],
   });
   return outputFiles![0].text;
 }

@@ -1,7 +1,8 @@
 /**
  * The script file that gives every function to Google Sheets. Sheets reads the
  * comment right above a plain function declaration for its help, so this file is
- * printed as it stands and never goes through a bundler.
+ * printed as it stands and never goes through a bundler. It is loaded for every call,
+ * so each help is its first sentence; the sidebar and the pages have the rest.
  */
 import { parametersOf, type Card, type Parameter } from "../core/kernel/card";
 import { helpOf } from "./help-of";
@@ -17,13 +18,22 @@ function printStub(card: Card): string {
   const lines = [
     `${card.summary}.`,
     "",
-    ...parameters.map((parameter) => `@param {${typeOf(parameter)}} ${parameter.name} ${helpOf(parameter)}`),
-    `@return {${card.returns.gives === "cell" ? "number|string" : "range"}} ${card.returns.words}`,
+    ...parameters.map((parameter) => `@param {${typeOf(parameter)}} ${parameter.name} ${shortHelp(parameter)}`),
+    `@return {${card.returns.gives === "cell" ? "number|string" : "range"}}`,
     "@customfunction",
   ];
   const comment = lines.map((line) => ` * ${line.replace(/\*\//g, "* /")}`.trimEnd()).join("\n");
   const names = parameters.map(({ name }) => name).join(", ");
   return `/**\n${comment}\n */\nfunction ${card.name}(${names}) { return Revpact.answer("${card.name}", arguments); }`;
+}
+
+function shortHelp({ param, ...parameter }: Parameter): string {
+  return helpOf({ ...parameter, param: { ...param, help: firstSentence(param.help) } });
+}
+
+/** Up to a full stop that white space follows; `D.` in a name ends nothing of ours. */
+function firstSentence(words: string): string {
+  return /^.*?[.?](?=\s|$)/s.exec(words)?.[0] ?? words;
 }
 
 function typeOf({ param }: Parameter): string {

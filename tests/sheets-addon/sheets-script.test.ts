@@ -73,9 +73,22 @@ describe("the Sheets script", () => {
     }
   });
 
-  it("is at most 120 KB in all its files", () => {
+  it("does not grow unseen: at most 280 KB in all its files", () => {
+    // The bench holds the goal, and says what weighs.
     const bytes = [...project.files.values()].reduce((sum, code) => sum + Buffer.byteLength(code), 0);
-    expect(bytes).toBeLessThanOrEqual(120 * 1024);
+    expect(bytes).toBeLessThanOrEqual(280 * 1024);
+  });
+
+  it("runs none of its modules until something is called", () => {
+    const { context, call } = project.open();
+    const keys = Object.keys(context.Revpact as object);
+    expect(keys.sort()).toEqual(
+      ["addMenu", "answer", "hostApply", "hostLoad", "hostSave", "hostSay", "hostSnapshot", "openPanel"].concat([
+        "showAbout",
+        "showHelp",
+      ]),
+    );
+    expect(() => call("VELOCITY", 1)).toThrow("must be");
   });
 
   it("has a comment with its help right above every function", () => {

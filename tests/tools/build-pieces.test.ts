@@ -18,7 +18,7 @@ describe("stripFaces", () => {
       examples: [{ given: [1], gives: 2 }], see: ["X"],
     });`;
     expect(stripFaces(room).replace(/\s+/g, "")).toBe(
-      'exportdefaultcard(velocity,{name:"VELOCITY",params:{x:count({above:0})},returns:rows("w",{y:column("Y","text",)}),});',
+      'exportdefaultcard(velocity,{name:"VELOCITY",params:{x:count({above:0})},returns:rows(0,{y:column("Y",)}),});',
     );
   });
 });
