@@ -2,11 +2,17 @@
 import * as attribution from "./attribution";
 import { measured, type Part } from "./figures";
 import * as growth from "./growth";
+import * as markov from "./markov";
+import * as models from "./models";
+import * as rows from "./rows";
 import * as velocity from "./velocity";
 
 const parts: Readonly<Record<string, () => Promise<Part>>> = {
   velocity: velocity.measure,
   attribution: attribution.measure,
+  models: models.measure,
+  markov: markov.measure,
+  rows: rows.measure,
   growth: growth.measure,
 };
 

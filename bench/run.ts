@@ -20,6 +20,9 @@ const RESULTS = join(root, "bench/RESULTS.md");
 const parts: Readonly<Record<string, () => Promise<Part>>> = {
   velocity: () => inProcess("velocity"),
   attribution: () => inProcess("attribution"),
+  models: () => inProcess("models"),
+  markov: () => inProcess("markov"),
+  rows: () => inProcess("rows"),
   growth: () => inProcess("growth"),
   "sheets-script": () => sheetsScript.measure(join(BUILT, "script")),
   workbench: () => workbench.measure(BUILT),

@@ -15,7 +15,7 @@ const SOURCES = ["Organic search", "Paid search", "Webinar", "Events", "Partner"
 const CHANNELS = ["Organic search", "Paid search", "Paid social", "Webinar", "Email", "Events", "Outbound", "Direct"];
 
 /** A small generator of equally likely numbers in [0, 1) (mulberry32). */
-function numbersFrom(seed: number): () => number {
+export function numbersFrom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -61,8 +61,12 @@ export function sampleDeals({ count, dates }: DealOptions): Rows {
   return deals;
 }
 
+export function channelNames(count: number): readonly string[] {
+  return Array.from({ length: count }, (_, i) => `Channel ${i + 1}`);
+}
+
 /** Four columns; about ten touches a deal, some after the close, some of deals nobody knows. */
-export function sampleTouches(count: number, deals: Rows): Rows {
+export function sampleTouches(count: number, deals: Rows, channels: readonly string[] = CHANNELS): Rows {
   const chance = numbersFrom(11);
   const touches: Rows = [["Deal ID", "Touch Date", "Channel", "Campaign"]];
   for (let i = 0; i < count; i++) {
@@ -72,7 +76,7 @@ export function sampleTouches(count: number, deals: Rows): Rows {
     touches.push([
       chance() < 0.01 ? dealId(deals.length + deal) : deals[deal][0],
       minute / 1440,
-      CHANNELS[Math.floor(chance() * CHANNELS.length)],
+      channels[Math.floor(chance() * channels.length)],
       `Campaign ${Math.floor(chance() * 40)}`,
     ]);
   }
