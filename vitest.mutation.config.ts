@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ["tests/core/**/*.test.ts"],
     exclude: ["tests/core/walls/**"],
+    setupFiles: ["tools/mutation-setup.ts"],
     testTimeout: 30_000,
   },
 });

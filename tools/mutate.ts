@@ -28,7 +28,7 @@ async function mutate(family: string): Promise<Mutants> {
     coverageAnalysis: "perTest",
     ignoreStatic: true,
     concurrency: 2,
-    timeoutMS: 20_000,
+    timeoutMS: 8_000,
     reporters: ["progress-append-only"],
     tempDirName: ".mutation",
     ignorePatterns: ["dist", "docs"],
