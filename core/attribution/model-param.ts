@@ -23,7 +23,7 @@ const OWN_SHARES = "shares first/middle/last such as 30/40/30";
 /** `model` and `weighted`: read without case, spaces, `-` and `_`. */
 export function modelParam(options: { readonly help: string; readonly default: ModelName }): CellParam<ModelChoice> {
   return phrase({
-    kind: "choice",
+    kind: "text",
     help: options.help,
     expects: `${MODEL_NAMES.join(", ")}, or ${OWN_SHARES}`,
     options: MODEL_NAMES,

@@ -34,7 +34,7 @@ export function ArgumentControl({ parameter, snapshot, headers, value, onValue }
 
   function control() {
     const shared = { id, "aria-describedby": helpId };
-    if (param.options !== undefined || (param.kind === "header" && headers.length > 0)) {
+    if (param.kind === "choice" || (param.kind === "header" && headers.length > 0)) {
       const options = param.options ?? headers;
       return (
         <select {...shared} value={value} onChange={({ currentTarget }) => onValue(currentTarget.value)}>
@@ -49,15 +49,29 @@ export function ArgumentControl({ parameter, snapshot, headers, value, onValue }
         </select>
       );
     }
+    const suggestions = param.options === undefined ? undefined : `${id}-suggestions`;
     const input = (
       <input
         {...shared}
         type="text"
-        placeholder={param.shape === "range" ? "Sheet!A1:D20" : param.expects}
+        list={suggestions}
+        placeholder={param.shape === "range" ? "Sheet!A1:D20" : (suggestions && param.fallback) || param.expects}
         value={value}
         onInput={({ currentTarget }) => onValue(currentTarget.value)}
       />
     );
+    if (param.options !== undefined) {
+      return (
+        <>
+          {input}
+          <datalist id={suggestions}>
+            {param.options.map((option) => (
+              <option key={option} value={option} />
+            ))}
+          </datalist>
+        </>
+      );
+    }
     return param.shape === "range" ? (
       <>
         {input}

@@ -37,9 +37,11 @@ function readTyped(parameter: Parameter, words: string, sheet: string): FormArgu
   return { part: number === undefined ? words : number.value, given: { kind: "cell", cell: words } };
 }
 
+const mayBeBlank = (param: Parameter["param"]) => param.shape === "cell" && param.mayBeBlank === true;
+
 /** Names of arguments that must be given and are not. */
 export function lackingArguments(card: Card, typed: TypedArguments): readonly string[] {
   return parametersOf(card)
-    .filter(({ key, param }) => !param.optional && (typed[key] ?? "").trim() === "")
+    .filter(({ key, param }) => !param.optional && !mayBeBlank(param) && (typed[key] ?? "").trim() === "")
     .map(({ name }) => name);
 }

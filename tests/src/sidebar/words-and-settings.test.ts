@@ -181,4 +181,12 @@ describe("a function's form", () => {
       "cycle_days",
     ]);
   });
+
+  it("lets a first touch be blank that has not come, and takes shares of one's own as a model", () => {
+    const status = requiredCard("SLA_STATUS");
+    expect(lackingArguments(status, { handedOff: "A2", limitHours: "24", asOf: "2026-06-30" })).toEqual([]);
+    const attribute = requiredCard("ATTRIBUTE");
+    const parts = argumentsOf(attribute, { touches: "A1:C9", deals: "E1:H9", model: "30/40/30" }, "S");
+    expect(parts[2]).toEqual({ part: "30/40/30", given: { kind: "cell", cell: "30/40/30" } });
+  });
 });
