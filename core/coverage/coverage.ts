@@ -37,6 +37,7 @@ export default card(coverage, {
       gives: [[3], [0.75], [""]],
     },
     { given: [0, 1600000], gives: 0 },
+    { given: ["#N/A", 1600000], refuses: "CELL_ERROR" },
     { given: [4800000, 0], refuses: "OUT_OF_RANGE" },
   ],
   see: ["COVERAGE_REQUIRED", "COVERAGE_GAP", "COVERAGE_TABLE", "VELOCITY"],

@@ -1,5 +1,5 @@
 /** The catalogue of functions itself: names, cards, examples, and that nothing is left out of it. */
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
@@ -7,7 +7,7 @@ import { catalog } from "../../core/catalog";
 import { parametersOf, type Card, type Family } from "../../core/kernel/card";
 import { asCells, type Cells } from "../../core/kernel/cells";
 import { ask } from "../../core/kernel/gate";
-import { isRefusal } from "../../core/kernel/refusal";
+import { isRefusal, type RefusalCode } from "../../core/kernel/refusal";
 import { glossaryTerms } from "../../core/reference/glossary-terms";
 import { deepFreeze, expectCells, REFUSAL_GRAMMAR } from "./asking";
 
@@ -242,6 +242,14 @@ describe.each(catalog.map((card): [string, Card] => [card.name, card]))("the car
     }
     expect(new Set(card.see).size).toBe(card.see.length);
   });
+});
+
+it("every kind of refusal has an example, but for too many arguments, which hosts refuse themselves", () => {
+  const source = readFileSync(fileURLToPath(new URL("../../core/kernel/refusal.ts", import.meta.url)), "utf8");
+  const codes = [...source.slice(0, source.indexOf("export class")).matchAll(/\| "([A-Z_]+)"/g)].map(([, code]) => code);
+  expect(codes.length).toBeGreaterThan(10);
+  const shown = catalog.flatMap(({ examples }) => examples.flatMap((one) => ("refuses" in one ? [one.refuses] : [])));
+  expect(codes.filter((code) => !shown.includes(code as RefusalCode))).toEqual(["TOO_MANY"]);
 });
 
 it("every term of the glossary names a function that serves it, or a panel of the sidebar", () => {

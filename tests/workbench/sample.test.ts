@@ -1,12 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { catalog } from "../../core/catalog";
 import type { Cell, Cells } from "../../core/kernel/cells";
+import type { Family } from "../../core/kernel/card";
 import { ask, type Argument } from "../../core/kernel/gate";
 import { isRefusal } from "../../core/kernel/refusal";
-import { LAST_DAY } from "../../workbench/sample/calendar";
+import { day, LAST_DAY } from "../../workbench/sample/calendar";
 import { sampleWorkbook } from "../../workbench/sample/company";
 import { CHANNELS, SEGMENTS } from "../../workbench/sample/segments";
 import type { SampleSheet } from "../../workbench/sample/sheet";
+import { SNAPSHOT_DAY } from "../../workbench/sample/snapshot";
 
 const workbook = sampleWorkbook();
 
@@ -38,6 +40,20 @@ function field(table: Cells, row: string, header: string): number {
   return Number(line?.[column]);
 }
 
+/** The sheet of each family, in funnel order. */
+const FAMILY_SHEETS: Readonly<Record<Family, string>> = {
+  velocity: "Velocity",
+  coverage: "Coverage",
+  icp: "ICP",
+  sla: "SLA",
+  demand: "Demand",
+  bowtie: "Bowtie",
+  attribution: "Attribution",
+  cadence: "Cadence",
+  failure: "Failure modes",
+  reference: "Reference",
+};
+
 const deals = records("Deals");
 const touches = records("Touches");
 const isClosed = (deal: Readonly<Record<string, Cell>>) => /closed/i.test(String(deal["Stage"]));
@@ -60,9 +76,11 @@ describe("the sample company", () => {
       "Rubric",
       "Leads",
       "Spend",
-      "Velocity",
-      "Coverage",
-      "Attribution",
+      "History",
+      "Snapshot",
+      "States",
+      "Movements",
+      ...Object.values(FAMILY_SHEETS),
     ]);
   });
 
@@ -73,6 +91,10 @@ describe("the sample company", () => {
     expect(records("Accounts")).toHaveLength(120);
     expect(records("Leads")).toHaveLength(300);
     expect(records("Spend")).toHaveLength(7 * 18);
+    expect(records("History").length).toBeGreaterThan(1000);
+    expect(records("Snapshot").length).toBeGreaterThan(350);
+    expect(records("States").length).toBeGreaterThan(350);
+    expect(records("Movements").length).toBeGreaterThan(80);
     expect(new Set(deals.map((deal) => String(deal["Segment"]).trim()))).toEqual(new Set(SEGMENTS));
     expect(new Set(touches.map((touch) => String(touch["Channel"]).trim()))).toEqual(new Set(CHANNELS));
   });
@@ -82,6 +104,7 @@ describe("the sample company", () => {
       ["Deals", "Deal ID"],
       ["Accounts", "Account"],
       ["Leads", "Lead ID"],
+      ["Snapshot", "Deal ID"],
     ] as const) {
       const keys = records(name).map((row) => row[key]);
       expect(new Set(keys).size).toBe(keys.length);
@@ -123,6 +146,97 @@ describe("the sample company", () => {
     expect(limbo.length).toBeLessThan(40);
     expect(limbo.some((lead) => lead["Lead Owner"] === "")).toBe(true);
     expect(limbo.some((lead) => lead["Lead Owner"] !== "")).toBe(true);
+  });
+});
+
+describe("the sheets beside the deals tell the same story", () => {
+  const dealOf = new Map(deals.map((deal) => [deal["Deal ID"], deal]));
+  const bare = (stage: Cell) =>
+    String(stage)
+      .replace(/^\d+ - /, "")
+      .trim();
+
+  it("History begins at a deal's creation and ends at its stage, by day", () => {
+    const entries = records("History");
+    const days = entries.map((entry) => Number(entry["Entered"]));
+    expect(days).toEqual([...days].sort((a, b) => a - b));
+    const last = new Map(entries.map((entry) => [entry["Deal ID"], entry]));
+    expect(last.size).toBe(deals.filter((deal) => serial(deal["Create Date"]) >= day(2025, 7, 1)).length);
+    for (const [id, entry] of last) {
+      const deal = dealOf.get(id)!;
+      expect(entry["Stage"]).toBe(bare(deal["Stage"]));
+      if (isClosed(deal)) expect(entry["Entered"]).toBe(serial(deal["Close Date"]));
+    }
+    for (const entry of entries) {
+      expect(Number(entry["Entered"])).toBeGreaterThanOrEqual(serial(dealOf.get(entry["Deal ID"])!["Create Date"]));
+    }
+  });
+
+  it("Snapshot holds the deals of 31 May as they stood then", () => {
+    const snapshot = records("Snapshot");
+    for (const row of snapshot) {
+      expect(Number(row["Create Date"])).toBeLessThanOrEqual(SNAPSHOT_DAY);
+      if (isClosed(row)) expect(Number(row["Close Date"])).toBeLessThanOrEqual(SNAPSHOT_DAY);
+    }
+    const then = new Set(snapshot.map((row) => row["Deal ID"]));
+    for (const deal of deals) expect(then.has(deal["Deal ID"])).toBe(serial(deal["Create Date"]) <= SNAPSHOT_DAY);
+    const moves = answer("PIPELINE_BRIDGE", sheet("Snapshot").cells, sheet("Deals").cells);
+    for (const move of ["New", "Increased", "Decreased", "Won", "Lost", "Removed", "Reopened"]) {
+      expect(field(moves, move, "Deals"), move).toBeGreaterThan(0);
+    }
+  });
+
+  it("States ends in June where the rules put the accounts now", () => {
+    const page = sheet("Demand").cells;
+    const rules = page.slice(4, 12).map((row) => row.slice(0, 5));
+    const accounts = sheet("Accounts").cells.map((row) => row.slice(0, 14));
+    const states = answer("DEMAND_STATE", accounts, rules);
+    const now = new Map(accounts.map((account, i) => [account[0], states[i][0]]));
+    const june = records("States").filter((row) => row["Reviewed"] === LAST_DAY);
+    expect(june.length).toBeGreaterThan(60);
+    for (const row of june) expect(row["State"], String(row["Account"])).toBe(now.get(row["Account"]));
+  });
+
+  it("Movements takes on the accounts whose first deal is won, for what it was won at", () => {
+    const won = new Set(deals.filter(isWon).map((deal) => deal["Account"]));
+    const taken = records("Movements").filter((row) => row["Type"] === "new");
+    expect(taken.length).toBeGreaterThan(20);
+    for (const row of taken) expect(won).toContain(row["Account"]);
+    const seen = new Set(records("Movements").map((row) => row["Type"]));
+    expect(seen).toEqual(new Set(["start", "new", "expansion", "contraction", "churn"]));
+  });
+
+  it("dates a deal's activity and lead within its life, and leaves some blank", () => {
+    for (const deal of deals) {
+      const [activity, lead] = [deal["Last Activity"], deal["Lead Created"]];
+      if (lead !== "") expect(Number(lead)).toBeLessThanOrEqual(serial(deal["Create Date"]));
+      if (activity !== "") expect(Number(activity)).toBeGreaterThanOrEqual(serial(deal["Create Date"]));
+    }
+    expect(deals.filter((deal) => deal["Last Activity"] === "").length).toBeGreaterThan(0);
+    expect(deals.filter((deal) => deal["Lead Created"] === "").length).toBeGreaterThan(10);
+  });
+});
+
+describe("the functions in use", () => {
+  const formulasOf = (page: SampleSheet) => (page.formulas ?? []).map(({ formula }) => formula);
+  const calls = (formula: string, name: string) => new RegExp(`(?<![A-Z_])${name}\\(`).test(formula);
+
+  it.each(Object.entries(FAMILY_SHEETS))("every %s function is called on the sheet %s", (family, name) => {
+    const formulas = formulasOf(sheet(name));
+    const rooms = catalog.filter((card) => card.family === family);
+    expect(rooms.length).toBeGreaterThan(0);
+    const missing = rooms.filter((card) => !formulas.some((formula) => calls(formula, card.name)));
+    expect(missing.map((card) => card.name)).toEqual([]);
+  });
+
+  it("Start leads to every other sheet", () => {
+    const led = (sheet("Start").links ?? []).map((link) => link.sheet);
+    expect([...led].sort()).toEqual(
+      workbook
+        .map(({ name }) => name)
+        .filter((name) => name !== "Start")
+        .sort(),
+    );
   });
 });
 
@@ -320,8 +434,8 @@ describe("the sheets as laid out", () => {
       ["Start", 7, 0, 6, 10],
       ["Velocity", 26, 0, 6, 8],
       ["Coverage", 4, 5, 5, 3],
-      ["Attribution", 11, 0, 60, 9],
-      ["Attribution", 11, 10, 60, 4],
+      ["Attribution", 11, 0, 120, 9],
+      ["Attribution", 11, 10, 120, 4],
       ["Accounts", 0, 14, 121, 1],
       ["Accounts", 1, 15, 120, 1],
     ];
