@@ -246,7 +246,9 @@ describe.each(catalog.map((card): [string, Card] => [card.name, card]))("the car
 
 it("every kind of refusal has an example, but for too many arguments, which hosts refuse themselves", () => {
   const source = readFileSync(fileURLToPath(new URL("../../core/kernel/refusal.ts", import.meta.url)), "utf8");
-  const codes = [...source.slice(0, source.indexOf("export class")).matchAll(/\| "([A-Z_]+)"/g)].map(([, code]) => code);
+  const codes = [...source.slice(0, source.indexOf("export class")).matchAll(/\| "([A-Z_]+)"/g)].map(
+    ([, code]) => code,
+  );
   expect(codes.length).toBeGreaterThan(10);
   const shown = catalog.flatMap(({ examples }) => examples.flatMap((one) => ("refuses" in one ? [one.refuses] : [])));
   expect(codes.filter((code) => !shown.includes(code as RefusalCode))).toEqual(["TOO_MANY"]);

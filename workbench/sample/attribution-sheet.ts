@@ -1,9 +1,14 @@
+import type { Cell } from "../../core/kernel/cells";
+import { attributionReports } from "./attribution-reports";
 import { newPage } from "./page";
 import type { SampleSheet } from "./sheet";
 
-/** Tables stand lowest, so that another breakdown may spill as far as it likes. */
-export function attributionSheet(): SampleSheet {
-  const page = newPage("Attribution", [140, 96, 96, 96, 104, 108, 104, 212, 190, 24, 152, 64, 100, 72], 2);
+/**
+ * A hundred and twenty rows are left under the tables on top, so that another breakdown may spill far.
+ * `claims`: deal, claimant, amount; `explained`: the deal whose touches are explained first.
+ */
+export function attributionSheet(claims: readonly (readonly Cell[])[], explained: string): SampleSheet {
+  const page = newPage("Attribution", [140, 114, 104, 114, 130, 108, 104, 224, 190, 24, 152, 64, 100, 72], 2);
   page.put("A1", "Attribution: three models side by side", { role: "title" });
   page.put(
     "A2",
@@ -56,11 +61,15 @@ export function attributionSheet(): SampleSheet {
   page.style("F13:F22", { look: "percent" });
   page.style("G13:H22", { look: "money" });
 
+  page.put("A11", "From row 135 on: eight models, disputed deals, one deal explained, paths, claims, return on spend", {
+    role: "caption",
+  });
   page.put("K11", '="Credit by "&LOWER(B6)&", model "&B5', { role: "caption" });
   page.put("K12", "=ATTRIBUTE(Touches!A:D,Deals!A:J,B5,B6,B7,B8)");
   page.style("K12:N12", { role: "header" });
   page.style("L13:L22", { look: "whole" });
   page.style("M13:M22", { look: "money" });
   page.style("N13:N22", { look: "percent" });
+  attributionReports(page, claims, explained);
   return page.finish();
 }

@@ -3,15 +3,41 @@
  * software for crews in the field. The same seed gives the same cells everywhere.
  */
 import { accountCells, makeAccounts } from "./accounts";
+import { withActivity } from "./activity";
 import { attributionSheet } from "./attribution-sheet";
+import { bowtieSheet } from "./bowtie-sheet";
+import { cadenceSheet } from "./cadence-sheet";
+import { claimRows } from "./claims";
 import { coverageSheet } from "./coverage-sheet";
-import { accountsSheet, dealsSheet, leadsSheet, rubricSheet, spendSheet, touchesSheet } from "./data-sheets";
+import {
+  accountsSheet,
+  dealsSheet,
+  historySheet,
+  leadsSheet,
+  movementsSheet,
+  rubricSheet,
+  snapshotSheet,
+  spendSheet,
+  statesSheet,
+  touchesSheet,
+} from "./data-sheets";
 import { makeDeals, type Deal } from "./deals";
+import { demandSheet } from "./demand-sheet";
+import { failureSheet } from "./failure-sheet";
+import { historyCells } from "./history";
+import { icpSheet } from "./icp-sheet";
 import { leadCells, makeLeads } from "./leads";
 import { messyDeals, messyTouches, untouchedDeals } from "./mess";
+import { movementCells } from "./movements";
+import { referenceSheet } from "./reference-sheet";
+import { RUBRIC } from "./rubric";
 import type { SampleSheet } from "./sheet";
+import { slaSheet } from "./sla-sheet";
+import { snapshotCells } from "./snapshot";
 import { spendCells } from "./spend";
+import { stageWalks } from "./stage-walks";
 import { startSheet } from "./start-sheet";
+import { stateCells } from "./states";
 import { makeTouches, sourcesOf } from "./touches";
 import { velocitySheet } from "./velocity-sheet";
 
@@ -23,7 +49,10 @@ export function sampleWorkbook(seed = SAMPLE_SEED): readonly SampleSheet[] {
   const deals = makeDeals(seed, accounts);
   const untouched = untouchedDeals(deals);
   const touches = makeTouches(seed, deals, untouched);
-  const dealMess = messyDeals(deals, sourcesOf(touches), untouched);
+  const sources = sourcesOf(touches);
+  const dealMess = messyDeals(deals, sources, untouched);
+  const active = withActivity(seed, dealMess.cells, deals, touches);
+  const walks = stageWalks(seed, deals);
   const touchMess = messyTouches(touches, deals);
   const leads = makeLeads(seed, accounts);
   const waiting = leads.filter(({ firstTouch, disposition }) => firstTouch === undefined && disposition === "").length;
@@ -32,17 +61,29 @@ export function sampleWorkbook(seed = SAMPLE_SEED): readonly SampleSheet[] {
     count: waiting,
     read: "kept, for the limbo report",
   };
+  const claims = claimRows(deals, sources);
   return [
-    startSheet([...dealMess.notes, ...touchMess.notes, limbo]),
-    dealsSheet(dealMess.cells),
+    startSheet([...dealMess.notes, ...active.notes, ...touchMess.notes, limbo]),
+    dealsSheet(active.cells),
     touchesSheet(touchMess.cells),
     accountsSheet(accountCells(accounts, outcomesOf(deals))),
     rubricSheet(),
     leadsSheet(leadCells(leads)),
     spendSheet(spendCells(seed)),
+    historySheet(historyCells(deals, walks)),
+    snapshotSheet(snapshotCells(seed, deals, walks)),
+    statesSheet(stateCells(seed, accounts, deals)),
+    movementsSheet(movementCells(seed, deals)),
     velocitySheet(),
     coverageSheet(),
-    attributionSheet(),
+    icpSheet(accounts.length, RUBRIC.length, accounts[0].name),
+    slaSheet(leads.length),
+    demandSheet(accounts.length),
+    bowtieSheet(),
+    attributionSheet(claims, String(claims[0][0])),
+    cadenceSheet(),
+    failureSheet(),
+    referenceSheet(),
   ];
 }
 

@@ -1,7 +1,8 @@
 import { day } from "./calendar";
-import { newPage } from "./page";
+import { newPage, type Page } from "./page";
 import { SEGMENTS, type Segment } from "./segments";
 import type { SampleSheet } from "./sheet";
+import { spill } from "./spill";
 
 /** Of the quota on Start. The plan leans on Enterprise. */
 const QUOTA_SHARES: Readonly<Record<Segment, number>> = {
@@ -22,7 +23,7 @@ const BY_VALUE = 'VELOCITY_BASELINE(Deals!$A:$J,"Segment","",365,"open","mean","
 const OPEN_DEALS = 'Deals!E:E,"<>*Closed*"';
 
 export function coverageSheet(): SampleSheet {
-  const page = newPage("Coverage", [136, 116, 96, 112, 80, 84, 80, 104, 260], 2);
+  const page = newPage("Coverage", [136, 116, 104, 112, 128, 84, 80, 96, 104, 128, 100], 2);
   page.put("A1", "Coverage by segment", { role: "title" });
   page.put(
     "A2",
@@ -96,5 +97,30 @@ export function coverageSheet(): SampleSheet {
   page.style("D15:D21", { look: "money" });
   page.style("E15:E21", { look: "whole" });
   page.style("F15:F21", { look: "percent" });
+  yearByQuota(page);
   return page.finish();
+}
+
+/** Dollars each segment is to sell in 2026. */
+const YEAR_QUOTAS: Readonly<Record<Segment, number>> = {
+  Enterprise: 3200000,
+  "Mid-market": 3000000,
+  "Small business": 320000,
+  "Public sector": 1100000,
+};
+
+function yearByQuota(page: Page): void {
+  page.put(
+    "A23",
+    '="What is left of the year? "&"The open pipeline, at today\'s win rates, lands at "&TEXT(XLOOKUP("Total",A31:A40,J31:J40),"$#,##0")&" of "&TEXT(SUM(B25:B28),"$#,##0")&": what is still to be created this year is not in it."',
+    { role: "caption" },
+  );
+  page.row("A24", ["Segment", "Quota", "Period start", "Period end"], { role: "header" });
+  SEGMENTS.forEach((segment, i) =>
+    page.row(`A${25 + i}`, [segment, YEAR_QUOTAS[segment], day(2026, 1, 1), day(2026, 12, 31)]),
+  );
+  page.style("A25:D28", { role: "input" });
+  page.style("B25:B28", { look: "money" });
+  page.style("C25:D28", { look: "date" });
+  spill(page, "A30", '=COVERAGE_TABLE(Deals!A:J,A24:D28,"Segment")', { rows: 12, total: 5 });
 }

@@ -17,6 +17,8 @@ export function dealsSheet(cells: Cells): SampleSheet {
     { width: 92, look: "date", note: "When the deal closed; for an open deal when it is expected to." },
     { width: 120 },
     { width: 108 },
+    { width: 104, look: "date", note: "The last call, meeting or mail the owner logged. Blank: nothing." },
+    { width: 104, look: "date", note: "When the lead behind the deal was created, where that is known." },
   ]);
 }
 
@@ -90,4 +92,42 @@ export function leadsSheet(cells: Cells): SampleSheet {
 
 export function spendSheet(cells: Cells): SampleSheet {
   return tableSheet("Spend", cells, [{ width: 92, look: "date" }, { width: 116 }, { width: 92, look: "money" }]);
+}
+
+export function historySheet(cells: Cells): SampleSheet {
+  return tableSheet("History", cells, [
+    { width: 84 },
+    { width: 116, note: "The stage that was entered. Some deals skip one, some step back." },
+    { width: 92, look: "date" },
+  ]);
+}
+
+export function snapshotSheet(cells: Cells): SampleSheet {
+  return tableSheet("Snapshot", cells, [
+    { width: 84, note: "All deals as they stood on 31 May 2026." },
+    { width: 320 },
+    { width: 116 },
+    { width: 112 },
+    { width: 92, look: "money" },
+    { width: 92, look: "date" },
+    { width: 92, look: "date", note: "When the deal closed; for an open deal when it was expected to." },
+  ]);
+}
+
+export function statesSheet(cells: Cells): SampleSheet {
+  return tableSheet("States", cells, [
+    { width: 220 },
+    { width: 140, note: "What the monthly review found." },
+    { width: 92, look: "date" },
+  ]);
+}
+
+export function movementsSheet(cells: Cells): SampleSheet {
+  return tableSheet("Movements", cells, [
+    { width: 220 },
+    { width: 116 },
+    { width: 84 },
+    { width: 104, note: "start: what a customer paid when July 2025 began." },
+    { width: 92, look: "money" },
+  ]);
 }

@@ -19,7 +19,7 @@ export interface Deal {
   readonly source: Channel;
 }
 
-const OPEN_STAGES = ["Discovery", "Qualification", "Evaluation", "Proposal", "Negotiation"];
+export const OPEN_STAGES = ["Discovery", "Qualification", "Evaluation", "Proposal", "Negotiation"];
 const OFFERS = ["Scheduling", "Scheduling and Dispatch", "Mobile Crew", "Route Planning", "Analytics add-on"];
 
 /** A day for a share of the deals, where their number grows evenly to `growth` times the first month's. */

@@ -5,12 +5,32 @@ import type { SampleSheet } from "./sheet";
 /** Dollars that the plan wants from deals closed in July to September 2026. */
 const QUOTA = 2150000;
 
-const NEXT: readonly (readonly [sheet: string, words: string])[] = [
-  ["Velocity", "What moves the number: scenarios, a target, trade-offs"],
-  ["Coverage", "By segment, and when open deals are due to close"],
-  ["Attribution", "Which channels open deals, and which close them"],
-  ["Accounts", "Every account scored against the Rubric sheet"],
-  ["Leads", "Handoffs to sales; what channels cost is on Spend"],
+type Lead = readonly [sheet: string, words: string];
+
+const NEXT: readonly Lead[] = [
+  ["Velocity", "What moves the number, and how sure it is"],
+  ["Coverage", "By segment, and what is left of the year"],
+  ["ICP", "Which accounts are worth the effort"],
+  ["SLA", "Handoffs: promised, kept, forgotten"],
+  ["Demand", "What each account is ready for"],
+  ["Bowtie", "Where revenue leaks, before and after a sale"],
+  ["Attribution", "Which channels open deals, which close"],
+  ["Cadence", "Reviews, escalations, open decisions"],
+  ["Failure modes", "What it costs that teams disagree"],
+  ["Reference", "Symptoms, four answers, the words"],
+];
+
+const DATA: readonly Lead[] = [
+  ["Deals", "Every opportunity since January 2025, as a CRM exports it"],
+  ["Touches", "What marketing and sales did on each deal"],
+  ["Accounts", "Who could buy, scored by the Rubric"],
+  ["Rubric", "The points that make a score"],
+  ["Leads", "A year of handoffs from marketing to sales"],
+  ["Spend", "What each channel cost, by month"],
+  ["History", "Which stage a deal entered when"],
+  ["Snapshot", "The deals as they stood on 31 May 2026"],
+  ["States", "What the monthly reviews found of each account"],
+  ["Movements", "Recurring revenue: what came, grew, shrank and left"],
 ];
 
 /** The first screen: how fast, by segment, and is there enough of it. */
@@ -77,25 +97,32 @@ export function startSheet(mess: readonly MessNote[]): SampleSheet {
   page.row("A21", ["Coverage needed", "=COVERAGE_REQUIRED(B19)"]);
   page.row("A22", ["Pipeline to find", "=COVERAGE_GAP(B18,B17,B19)"], { role: "total" });
   page.style("B22", { look: "money" });
+  page.put("A23", '="With "&TEXT(B19,"0.0%")&" of value won, the quota needs"');
   page.put(
-    "A23",
-    '="With "&TEXT(B19,"0.0%")&" of value won, the quota needs "&TEXT(B17*B21,"$#,##0")&" of open pipeline; there is "&TEXT(B18,"$#,##0")&IF(B22>0,", so "&TEXT(B22,"$#,##0")&" is still to be found.",", "&TEXT(-B22,"$#,##0")&" more than needed.")',
+    "A24",
+    '=TEXT(B17*B21,"$#,##0")&" of open pipeline: "&IF(B22>0,TEXT(B22,"$#,##0")&" is to be found.",TEXT(-B22,"$#,##0")&" more is there.")',
   );
 
   page.row("D16", ["Where to go next", "", "", "", "", "", ""], { role: "header" });
   NEXT.forEach(([sheet, words], i) => {
-    page.row(`D${17 + i}`, [sheet, words]);
+    page.row(`D${17 + i}`, [sheet, "", words]);
     page.link(`D${17 + i}`, sheet);
   });
-  page.put("D22", "Or type =VELOCITY( in an empty cell, or paste your own export.");
+  page.put("D28", "Or type =VELOCITY( in an empty cell, or paste your own export.");
+
+  page.row("A30", ["The data behind it", "", "", "", "", "", "", "", ""], { role: "header" });
+  DATA.forEach(([sheet, words], i) => {
+    page.row(`A${31 + i}`, [sheet, words]);
+    page.link(`A${31 + i}`, sheet);
+  });
 
   page.row(
-    "A25",
+    "A43",
     ["Messy on purpose, as real exports are", "", "", "", "What the functions do with it", "", "", "", ""],
     {
       role: "header",
     },
   );
-  mess.forEach(({ count, what, read }, i) => page.row(`A${26 + i}`, [`${count} ${what}`, "", "", "", read]));
+  mess.forEach(({ count, what, read }, i) => page.row(`A${44 + i}`, [`${count} ${what}`, "", "", "", read]));
   return page.finish();
 }

@@ -1,6 +1,7 @@
 import { day } from "./calendar";
 import { newPage } from "./page";
 import type { SampleSheet } from "./sheet";
+import { velocityMeasures } from "./velocity-measures";
 
 const LEVERS = ["Opportunities", "Average deal value", "Win rate", "Cycle days"] as const;
 const LOOKS = ["whole", "money", "percent", "days"] as const;
@@ -27,7 +28,7 @@ const TRADE_OFFS = [
 const TARGET = 25000;
 
 export function velocitySheet(): SampleSheet {
-  const page = newPage("Velocity", [160, 112, 144, 84, 92, 124, 84, 84], 2);
+  const page = newPage("Velocity", [140, 112, 144, 122, 124, 118, 72, 84], 2);
   page.put("A1", "Velocity: what moves the number", { role: "title" });
   page.put(
     "A2",
@@ -127,5 +128,6 @@ export function velocitySheet(): SampleSheet {
   page.style("A44:C46", { role: "input" });
   page.style("B44:B46", { look: "percent" });
   page.style("D44:D46", { look: "percent" });
+  velocityMeasures(page);
   return page.finish();
 }
