@@ -30,15 +30,26 @@ const options: BuildOptions = {
   logLevel: "warning",
 };
 
-/** The script's bundle: every function and the server's half of the host port, behind one name. */
-export async function bundleSheetsScript(): Promise<string> {
-  const { outputFiles } = await build({
+const bundleScript = () =>
+  build({
     ...options,
     entryPoints: { App: "sheets-addon/app.ts" },
     globalName: "Revpact",
     plugins: [lazyScript(catalog), withoutFaces],
+    metafile: true,
   });
+
+/** The script's bundle: every function and the server's half of the host port, behind one name. */
+export async function bundleSheetsScript(): Promise<string> {
+  const { outputFiles } = await bundleScript();
   return outputFiles![0].text;
+}
+
+/** Bytes of that bundle by the file they come from. */
+export async function weighSheetsScript(): Promise<ReadonlyMap<string, number>> {
+  const { metafile } = await bundleScript();
+  const inputs = Object.values(metafile.outputs).flatMap((output) => Object.entries(output.inputs));
+  return new Map(inputs.map(([file, { bytesInOutput }]) => [file, bytesInOutput]));
 }
 
 /** The one file of the sidebar: script and styles are in it. */
