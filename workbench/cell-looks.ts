@@ -60,9 +60,9 @@ function roleStyle(role: CellRole): IStyleData {
   } as IStyleData;
 }
 
-/** Dates read like words; every other number has its digits under each other. */
+/** Where the grid itself puts cells of the look; dates are numbers to it. */
 export function isAlignedRight(look: NumberLook | undefined): boolean {
-  return look !== undefined && look !== "text" && look !== "date";
+  return look !== undefined && look !== "text";
 }
 
 export function styleOf(format: { readonly role?: CellRole; readonly look?: NumberLook }): IStyleData {

@@ -12,7 +12,7 @@ import {
 } from "./attribution-params";
 import { bookedOf, claimantName, claimantsByCredit, creditsOf, UNATTRIBUTED } from "./credit";
 import { notesOf, readJourneys, type JourneyArguments } from "./journeys";
-import { modelNotes } from "./model-notes";
+import { BELOW_NOTHING, belowNothingNotes, modelNotes } from "./model-notes";
 import { modelParam, type ModelChoice } from "./model-param";
 import { modelOf } from "./models";
 
@@ -54,7 +54,7 @@ export function attribute(args: AttributeArguments): Report<AttributeRow> | Refu
       ),
       row(UNATTRIBUTED, booked.unattributedDeals, booked.unattributed),
     ],
-    notes: [...notesOf(journeys.leftOut), ...modelNotes(journeys, model)],
+    notes: [...notesOf(journeys.leftOut), ...modelNotes(journeys, model), ...belowNothingNotes(model, credits)],
   };
 }
 
@@ -99,7 +99,8 @@ export default card(attribute, {
     "w: 30 first, 30 lead creation, 30 opportunity creation, 10 the rest. full path: 22.5 each to these and the last, 10 the rest. hubspot u: 40 first, 40 lead creation, 20 the rest. marketo u: 50 first, 50 lead creation.",
     "A milestone is the touch marked so in the touches' Milestone column, else the last counting touch at or before the deal's Lead created or Opportunity created date (its Created date where there is no such column); a missing one's share goes to the others in proportion.",
     "30/40/30 or any three shares: first, between, last. unique linear: equal per distinct channel; shapley is another name for it, because where a coalition of channels is worth the revenue of the journeys within it the two are identical.",
-    "shapley rate: the Shapley value of the conversion rate, at most 15 channels; one that lowers the rate comes out below 0. markov, markov 2, markov 3: in proportion to removal effects, states the last 1, 2 or 3 channels. These value channels over all journeys, lost and open deals too, and share booked revenue in that proportion.",
+    "shapley rate: the Shapley value of the conversion rate, at most 15 channels. markov, markov 2, markov 3: in proportion to removal effects, states the last 1, 2 or 3 channels. These value channels over all journeys, lost and open deals too, and share booked revenue in that proportion.",
+    BELOW_NOTHING,
     "No counting touch: (unattributed).",
   ].join(" "),
   source:

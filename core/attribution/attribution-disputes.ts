@@ -4,6 +4,7 @@ import { column, rows, type Report } from "../kernel/outputs";
 import { isRefusal, type Refusal } from "../kernel/refusal";
 import { noted } from "../tables/noted";
 import { WON } from "../tables/outcomes";
+import { percentInWords } from "../written/percent-in-words";
 import {
   byParam,
   EXAMPLE_DEALS,
@@ -17,7 +18,6 @@ import { notesOf, readJourneys, type JourneyArguments, type Journeys } from "./j
 import { modelNotes } from "./model-notes";
 import { modelParam, type ModelChoice } from "./model-param";
 import { journeyModelOf, type JourneyModel } from "./models";
-import { shareInWords } from "./share-in-words";
 
 export interface DisputesArguments extends JourneyArguments {
   readonly weighted: ModelChoice;
@@ -133,7 +133,7 @@ function sharesInWords(journeys: Journeys, shares: ReadonlyMap<number, number>):
     .filter(([, share]) => share > 0)
     .map(([claimant, share]) => ({ name: claimantName(journeys, claimant), share }))
     .sort((a, b) => (Math.abs(a.share - b.share) > ROUNDING ? b.share - a.share : a.name < b.name ? -1 : 1))
-    .map(({ name, share }) => `${name} ${shareInWords(share)}`)
+    .map(({ name, share }) => `${name} ${percentInWords(share)}`)
     .join(", ");
 }
 

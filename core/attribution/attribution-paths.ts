@@ -5,6 +5,7 @@ import { isRefusal, type Refusal } from "../kernel/refusal";
 import { noted } from "../tables/noted";
 import { LOST, WON } from "../tables/outcomes";
 import { median } from "../statistics/averages";
+import { numberInWords } from "../written/number-in-words";
 import { byParam, EXAMPLE_DEALS, EXAMPLE_TOUCHES, journeyParams } from "./attribution-params";
 import { claimantName } from "./credit";
 import { notesOf, readJourneys, type JourneyArguments, type Journeys } from "./journeys";
@@ -59,7 +60,7 @@ export function attributionPaths(args: PathsArguments): Report<PathRow> | Refusa
   });
   const shown = ranked.slice(0, args.top);
   const rest = ranked.slice(args.top);
-  const beyond = `beyond the top ${args.top} added up in ${OTHERS}`;
+  const beyond = `beyond the top ${numberInWords(args.top)} added up in ${OTHERS}`;
 
   return {
     rows: [

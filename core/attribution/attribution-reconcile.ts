@@ -3,6 +3,7 @@ import { columns } from "../kernel/kinds";
 import { byHeader, column, rows, type Report } from "../kernel/outputs";
 import { isRefusal, type Refusal } from "../kernel/refusal";
 import { WON } from "../tables/outcomes";
+import { counted } from "../written/counted";
 import {
   byParam,
   EXAMPLE_DEALS,
@@ -13,7 +14,7 @@ import {
 } from "./attribution-params";
 import { bookedOf, claimantName, claimantsByCredit, creditsOf, UNATTRIBUTED } from "./credit";
 import { notesOf, readJourneys, type JourneyArguments, type Journeys } from "./journeys";
-import { modelNotes } from "./model-notes";
+import { BELOW_NOTHING, belowNothingNotes, modelNotes } from "./model-notes";
 import { modelParam, type ModelChoice } from "./model-param";
 import { modelOf } from "./models";
 import { firstTouch, lastTouch } from "./positional";
@@ -94,9 +95,12 @@ export function attributionReconcile(args: ReconcileArguments): Report<Reconcile
     spreadShare: shareOf(sum((row) => row.spread)),
     sourced: sum((row) => row.sourced),
     influenced: sum((row) => row.influenced),
-    reading: `booked revenue of ${booked.deals} won deal${booked.deals === 1 ? "" : "s"}`,
+    reading: `booked revenue of ${counted(booked.deals, "won deal")}`,
   };
-  return { rows: [...all, total], notes: [...notesOf(journeys.leftOut), ...modelNotes(journeys, model)] };
+  return {
+    rows: [...all, total],
+    notes: [...notesOf(journeys.leftOut), ...modelNotes(journeys, model), ...belowNothingNotes(model, weightedCredits)],
+  };
 }
 
 /** Revenue of the won deals that a claimant touched at all. */
@@ -165,7 +169,7 @@ export default card(attributionReconcile, {
       "opens (more first than last), closes (more last than first) or carries (alike).",
     ),
   }),
-  law: "Each of First, Last and Weighted adds up, with (unattributed), to the amounts of the won deals.",
+  law: `Each of First, Last and Weighted adds up, with (unattributed), to the amounts of the won deals. ${BELOW_NOTHING}`,
   source: "Multi-Touch Attribution Reconciliation, the framework catalogue of The Starr Conspiracy.",
   question: "How far do first-, last- and multi-touch disagree, and do they tie to booked revenue?",
   examples: [

@@ -3,6 +3,7 @@ import { text } from "../kernel/kinds";
 import { column, rows, type Report } from "../kernel/outputs";
 import { isRefusal, refuse, type Refusal } from "../kernel/refusal";
 import { LOST, WON } from "../tables/outcomes";
+import { numberInWords } from "../written/number-in-words";
 import { EXAMPLE_DEALS, EXAMPLE_TOUCHES, halfLifeParam, journeyParams, lookbackParam } from "./attribution-params";
 import { UNATTRIBUTED } from "./credit";
 import { readJourneys, type JourneyArguments } from "./journeys";
@@ -68,7 +69,7 @@ export function attributionWhy(args: WhyArguments): Report<WhyRow> | Refusal {
   const total: WhyRow = {
     when: "Total",
     channel: "",
-    counts: `${end - start} of ${touches.length}`,
+    counts: `${numberInWords(end - start)} of ${numberInWords(touches.length)}`,
     role: "",
     weight: weighed.length === 0 ? undefined : weighed.reduce((sum, row) => sum + row.weight!, 0),
     credit: weighed.reduce((sum, row) => sum + row.credit!, 0),

@@ -1,9 +1,19 @@
 import { noted } from "../tables/noted";
 import { WON } from "../tables/outcomes";
+import { counted } from "../written/counted";
+import type { Credits } from "./credit";
 import { journeyCount } from "./journey-count";
 import type { Journeys } from "./journeys";
 import { LEAD_CREATION, OPPORTUNITY_CREATION } from "./milestones";
 import type { Model } from "./models";
+import { shapleyRate } from "./shapley-rate";
+
+/** Parts of the won deals nearer to 0 than this are 0 but for rounding. */
+const ROUNDING = 1e-9;
+
+/** What the cards of functions with claimants in rows say of negative credit. */
+export const BELOW_NOTHING =
+  "Under shapley rate a channel that converts below the others is credited less than nothing, and the others more than was booked; a note says so.";
 
 /** What a model took for granted: milestones that journeys lack, journeys that did not convert. */
 export function modelNotes(journeys: Journeys, model: Model): readonly string[] {
@@ -21,6 +31,19 @@ export function modelNotes(journeys: Journeys, model: Model): readonly string[] 
       `won deals without a touch at ${name}: that share goes to their other milestones`,
     );
   return [...lacking(LEAD_CREATION, "lead creation"), ...lacking(OPPORTUNITY_CREATION, "opportunity creation")];
+}
+
+/**
+ * How many claimants the Shapley value of the conversion rate puts below 0: they drag the
+ * rate down. Told by won deals, because a negative credit may also be one of negative revenue.
+ */
+export function belowNothingNotes(model: Model, { deals }: Credits): readonly string[] {
+  if (model !== shapleyRate) return [];
+  const won = deals.reduce((sum, part) => sum + part, 0);
+  const below = deals.filter((part) => part < -ROUNDING * won).length;
+  if (below === 0) return [];
+  const converts = below === 1 ? "it converts" : "they convert";
+  return [`Note: shapley rate gives ${counted(below, "channel")} less than nothing: ${converts} below the others`];
 }
 
 /** Won deals with counting touches, none of which carries the milestone. */

@@ -1,3 +1,5 @@
+import { numberInWords } from "../written/number-in-words";
+
 /**
  * Paths as a tree of steps. A path is the node it ends at, so that a million touches are
  * integer work and only paths that are shown are ever written out.
@@ -41,6 +43,6 @@ const MOST_STEPS = 60;
 export function pathInWords(steps: readonly string[]): string {
   if (steps.length <= MOST_STEPS) return steps.join(" > ");
   const half = MOST_STEPS / 2;
-  const between = `(${steps.length - MOST_STEPS} more)`;
+  const between = `(${numberInWords(steps.length - MOST_STEPS)} more)`;
   return [...steps.slice(0, half), between, ...steps.slice(-half)].join(" > ");
 }

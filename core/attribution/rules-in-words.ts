@@ -1,10 +1,10 @@
-import { plain } from "../kernel/refusal";
 import { counted } from "../written/counted";
+import { numberInWords } from "../written/number-in-words";
+import { percentInWords } from "../written/percent-in-words";
 import { LEAD_CREATION, OPPORTUNITY_CREATION } from "./milestones";
 import { modelInWords } from "./model-in-words";
 import type { ModelChoice } from "./model-param";
 import type { JourneyModel } from "./models";
-import { shareInWords } from "./share-in-words";
 
 /** One journey as a model shared it; every list has a place a touch, in time order. */
 export interface SharedJourney {
@@ -32,17 +32,17 @@ export function rulesInWords(journey: SharedJourney): readonly string[] {
 type Law = (place: number) => string;
 
 function onlyTouch({ weights }: SharedJourney): Law {
-  return () => `${shareInWords(weights[0])} to the only touch`;
+  return () => `${percentInWords(weights[0])} to the only touch`;
 }
 
 function lawOf(journey: SharedJourney): Law {
   const { weights, agesDays, halfLifeDays } = journey;
   switch (journey.choice) {
     case "linear":
-      return () => `an equal part to each of ${weights.length} touches`;
+      return () => `an equal part to each of ${numberInWords(weights.length)} touches`;
     case "time decay":
       return (place) =>
-        `2^(−age ÷ half-life) at ${plain(agesDays[place])} and ${plain(halfLifeDays)} days, as a share of the sum over ${weights.length} touches`;
+        `2^(−age ÷ half-life) at ${numberInWords(agesDays[place])} and ${numberInWords(halfLifeDays)} days, as a share of the sum over ${numberInWords(weights.length)} touches`;
     case "last non-direct":
       return (place) => {
         if (weights[place] === 0) return "nothing to the other touches";
@@ -84,7 +84,7 @@ function byPosition({ choice, model, weights, marks }: SharedJourney): Law {
     const positions = positionsAt(place);
     const paidTo = positions.length > 0 ? positions.join(" and ") : "the other touches";
     if (weights[place] === 0) return `nothing to ${paidTo}`;
-    if (positions.length > 0) return `${shareInWords(weights[place])} to ${paidTo}`;
-    return `${shareInWords(weights[place] * others)} over ${counted(others, "other touch", "other touches")}`;
+    if (positions.length > 0) return `${percentInWords(weights[place])} to ${paidTo}`;
+    return `${percentInWords(weights[place] * others)} over ${counted(others, "other touch", "other touches")}`;
   };
 }

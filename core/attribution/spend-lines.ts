@@ -2,9 +2,8 @@ import type { TextColumn } from "../kernel/columns";
 import { isRefusal, refuse, type Refusal } from "../kernel/refusal";
 import { normaliseHeader, type Table } from "../kernel/table";
 import type { spendColumns } from "../tables/spend";
-import { bookedOf, claimantName, claimantsByCredit, creditsOf } from "./credit";
+import { bookedOf, claimantName, claimantsByCredit, creditsOf, type Credits } from "./credit";
 import type { Journeys } from "./journeys";
-import type { Model } from "./models";
 import { firstTouch, lastTouch } from "./positional";
 
 /** Spend and credit of one name. */
@@ -25,14 +24,12 @@ export interface SpendLine {
 /** Credit joined to spend by name without case: largest spend first, then by weighted credit. */
 export function spendLines(
   journeys: Journeys,
-  model: Model,
+  weighted: Credits,
   spend: Table<typeof spendColumns>,
   by: string,
 ): readonly SpendLine[] | Refusal {
   const names = namesOf(spend, by);
   if (isRefusal(names)) return names;
-  const weighted = creditsOf(journeys, model);
-  if (isRefusal(weighted)) return weighted;
   const first = creditsOf(journeys, firstTouch);
   const last = creditsOf(journeys, lastTouch);
 

@@ -13,9 +13,9 @@ import {
   journeyParams,
   lookbackParam,
 } from "./attribution-params";
-import { bookedOf, UNATTRIBUTED } from "./credit";
+import { bookedOf, creditsOf, UNATTRIBUTED } from "./credit";
 import { notesOf, readJourneys, type JourneyArguments } from "./journeys";
-import { modelNotes } from "./model-notes";
+import { BELOW_NOTHING, belowNothingNotes, modelNotes } from "./model-notes";
 import { modelParam, type ModelChoice } from "./model-param";
 import { modelOf } from "./models";
 import { spendLines, type SpendLine } from "./spend-lines";
@@ -55,7 +55,9 @@ export function spendReturn(args: SpendReturnArguments): Report<SpendReturnRow> 
   const model = modelOf(args.weighted, { halfLifeDays: HALF_LIFE_DAYS });
   const journeys = readJourneys(args, [model]);
   if (isRefusal(journeys)) return journeys;
-  const lines = spendLines(journeys, model, args.spend, args.by);
+  const weighted = creditsOf(journeys, model);
+  if (isRefusal(weighted)) return weighted;
+  const lines = spendLines(journeys, weighted, args.spend, args.by);
   if (isRefusal(lines)) return lines;
 
   const booked = bookedOf(journeys);
@@ -81,6 +83,7 @@ export function spendReturn(args: SpendReturnArguments): Report<SpendReturnRow> 
       ...noted(blank, "row of spend without an amount counted as 0", "rows of spend without an amount counted as 0"),
       ...notesOf(journeys.leftOut),
       ...modelNotes(journeys, model),
+      ...belowNothingNotes(model, weighted),
     ],
   };
 }
@@ -185,7 +188,7 @@ export default card(spendReturn, {
     costPerWonDeal: column("Cost per won deal", "money", "Spend ÷ won deals credited under the weighted model."),
     decision: column("Decision", "text", "fund, discuss or cut; no spend where none is known."),
   }),
-  law: "Return = credited revenue ÷ spend. fund: the lowest return is at least fund_at. cut: the highest is below cut_at. Else discuss. Total: booked revenue ÷ all spend, and all spend ÷ won deals.",
+  law: `Return = credited revenue ÷ spend. fund: the lowest return is at least fund_at. cut: the highest is below cut_at. Else discuss. Total: booked revenue ÷ all spend, and all spend ÷ won deals. ${BELOW_NOTHING}`,
   source:
     "Decision rules tied to spend, Multi-Touch Attribution Reconciliation, the framework catalogue of The Starr Conspiracy.",
   question: "Which channels can we fund or cut whichever attribution model we believe?",

@@ -1,5 +1,5 @@
-import { plain } from "../kernel/refusal";
 import { printDate } from "../written/dates";
+import { numberInWords } from "../written/number-in-words";
 import type { WhyArguments, WhyRow } from "./attribution-why";
 import { claimantName } from "./credit";
 import { daysAfter } from "./days-after";
@@ -85,7 +85,7 @@ function leftOutRows(
   const reasonOf = (when: number): string => {
     if (Number.isNaN(when)) return "no date";
     if (daysAfter(when, close) > 0) return `after the deal's close on ${printDate(close)}`;
-    return `more than ${plain(lookbackDays ?? Infinity)} days before the close on ${printDate(close)}: before the lookback`;
+    return `more than ${numberInWords(lookbackDays ?? Infinity)} days before the close on ${printDate(close)}: before the lookback`;
   };
   const left: Placed[] = [];
   for (let touch = 0; touch < touches.rows; touch++) {

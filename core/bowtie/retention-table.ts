@@ -1,5 +1,5 @@
 import { card } from "../kernel/card";
-import type { TextColumn } from "../kernel/columns";
+import { ifPresent, type TextColumn } from "../kernel/columns";
 import { columns, header, table } from "../kernel/kinds";
 import { byHeader, column, rows, type Report } from "../kernel/outputs";
 import { isRefusal, place, refuse, type Refusal } from "../kernel/refusal";
@@ -8,8 +8,14 @@ import { movementColumns, MOVEMENTS, readMovements } from "../tables/movements";
 import { noted } from "../tables/noted";
 import { flowsByBucket, retentionRow, type RetentionRow } from "./retention-tally";
 import { rollForward } from "./roll-forward";
+import { unopenedMovements } from "./unopened-movements";
 
-const columnsRead = { period: movementColumns.period, type: movementColumns.type, amount: movementColumns.amount };
+const columnsRead = {
+  account: ifPresent(movementColumns.account),
+  period: movementColumns.period,
+  type: movementColumns.type,
+  amount: movementColumns.amount,
+};
 
 export interface RetentionArguments {
   readonly movements: Table<typeof columnsRead>;
@@ -24,11 +30,15 @@ export interface RetentionArguments {
  * of the first period: those of later periods restate what was rolled forward and would
  * count it twice. A note says where they do not agree with it. A movement without an amount
  * is left out and counted.
+ *
+ * Rates are made of the columns beside them, whoever moved: what an account that came later
+ * gained or lost counts against an opening it had no part in. The cohort's own rate would
+ * need columns of its own, so a note counts those movements instead.
  */
 export function retentionTable({ movements, by }: RetentionArguments): Report<RetentionRow> | Refusal {
   const kinds = readMovements(movements);
   if (isRefusal(kinds)) return kinds;
-  const { name, rowNumber, period, amount } = movements;
+  const { name, rowNumber, account, period, amount } = movements;
   const undated = period.ranks.indexOf(-1);
   if (undated >= 0) {
     return refuse.missing(place(name, rowNumber(undated), period.header), "a period such as 2026-Q1");
@@ -46,11 +56,18 @@ export function retentionTable({ movements, by }: RetentionArguments): Report<Re
       ? []
       : segmentRows(groups, ranks, kinds, amount);
   const blanks = amount.filter(Number.isNaN).length;
+  const unopened = account === undefined ? 0 : unopenedMovements({ account, ranks, kinds, amount, groups });
+  const rates = isByPeriod ? "NRR and GRR of Total" : "NRR and GRR";
   return {
     rows: [...segments, retentionRow("Total", total)],
     notes: [
       ...noted(blanks, "movement without an amount left out", "movements without an amount left out"),
       ...rolled.notes,
+      ...noted(
+        unopened,
+        `movement of an account without opening revenue counts in ${rates}`,
+        `movements of accounts without opening revenue count in ${rates}`,
+      ),
     ],
   };
 }
@@ -78,6 +95,7 @@ function segmentRows(
 
 const HEADERS = ["Account", "Period", "Type", "Amount"];
 const RESULT_HEADERS = ["Start", "New", "Expansion", "Contraction", "Churn", "End", "NRR", "GRR"];
+const NO_CELLS = RESULT_HEADERS.map(() => "");
 const MOVES = [
   ["Northwind", "2026-Q1", "start", 600],
   ["Fabrikam", "2026-Q1", "start", 400],
@@ -112,9 +130,11 @@ export default card(retentionTable, {
     nrr: column("NRR", "percent", "Net revenue retention; empty where nothing was there at the start."),
     grr: column("GRR", "percent", "Gross revenue retention; empty where nothing was there at the start."),
   }),
-  law: "End = start + new + expansion − contraction − churn. NRR = (start + expansion − contraction − churn) ÷ start; GRR = (start − contraction − churn) ÷ start. A period without opening rows starts with the end of the one before. Total, and groups other than periods, start with the opening rows of the first period.",
+  law: "End = start + new + expansion − contraction − churn. NRR = (start + expansion − contraction − churn) ÷ start; GRR = (start − contraction − churn) ÷ start. A period without opening rows starts with the end of the one before. Total, and groups other than periods, start with the opening rows of the first period; what accounts that came later gained or lost counts in their rates, and a note says how often.",
   source: "Revenue Bowtie, the framework catalogue of The Starr Conspiracy; NRR and GRR as in their own functions.",
   question: "In which period or segment do we lose the recurring revenue we had?",
+  differs:
+    "Standard NRR and GRR follow the accounts there at the opening and no others. Here, in Total and in groups other than periods, accounts that came later count too, so a note says how many movements are theirs; split by period to hold each period against its own opening, which leaves only what an account did in the period it came in.",
   examples: [
     {
       given: [[HEADERS, ...MOVES], "Period"],
@@ -123,6 +143,7 @@ export default card(retentionTable, {
         ["2026-Q1", 1000, 150, 100, 50, 0, 1200, 1.05, 0.95],
         ["2026-Q2", 1200, 0, 50, 0, 350, 900, 0.75, 850 / 1200],
         ["Total", 1000, 150, 150, 50, 350, 900, 0.75, 0.6],
+        ["Note: 1 movement of an account without opening revenue counts in NRR and GRR of Total", ...NO_CELLS],
       ],
     },
     {
@@ -133,6 +154,7 @@ export default card(retentionTable, {
         ["Fabrikam", 400, 0, 0, 50, 350, 0, 0, 0],
         ["Northwind", 600, 0, 100, 0, 0, 700, 700 / 600, 1],
         ["Total", 1000, 150, 150, 50, 350, 900, 0.75, 0.6],
+        ["Note: 1 movement of an account without opening revenue counts in NRR and GRR", ...NO_CELLS],
       ],
     },
     { given: [[HEADERS, ...MOVES, ["Contoso", "2026-Q2", "reactivation", 20]]], refuses: "NOT_AN_OPTION" },

@@ -1,6 +1,7 @@
 /** Periods one after the other: what each starts with, and where its own opening rows disagree. */
 import { plain } from "../kernel/refusal";
 import { MOVEMENTS } from "../tables/movements";
+import { numberInWords } from "../written/number-in-words";
 import { endOf, flowsByBucket, type Flows } from "./retention-tally";
 
 export interface RolledForward {
@@ -30,11 +31,19 @@ export function rollForward(
     }
     const end = endOf(flows[rank - 1]);
     if (hasOwn && !areAlike(own.start, end)) {
-      notes.push(`Note: ${labels[rank]} opens with ${plain(own.start)}, ${labels[rank - 1]} ended at ${plain(end)}`);
+      const inWords = wordsApart(own.start, end);
+      notes.push(
+        `Note: ${labels[rank]} opens with ${inWords(own.start)}, ${labels[rank - 1]} ended at ${inWords(end)}`,
+      );
     }
     flows.push(hasOwn ? own : { ...own, start: end });
   });
   return { flows, notes };
+}
+
+/** Amounts in millions may differ behind the digits that a sentence shows: then all of them are shown. */
+function wordsApart(a: number, b: number): (amount: number) => string {
+  return numberInWords(a) === numberInWords(b) ? plain : numberInWords;
 }
 
 /** Sums of the same money in another order differ in their last digits. */

@@ -6,7 +6,7 @@ import { column, rows, type Report } from "../kernel/outputs";
 import { isRefusal, place, refuse, type Refusal } from "../kernel/refusal";
 import type { Table, TableFrame } from "../kernel/table";
 import { cellColumn } from "../rules/cell-column";
-import { conditionColumns, readConditions, type Condition } from "../rules/condition";
+import { asksForPresence, conditionColumns, readConditions, type Condition } from "../rules/condition";
 import { matchCondition } from "../rules/match-condition";
 import { noted } from "../tables/noted";
 import { fieldsByRow } from "./fields-by-row";
@@ -41,7 +41,9 @@ export interface EscalationRow {
  * Conventions: metrics are found by name without case. A trigger on a metric that is not
  * listed, or whose value is blank, has no value to test: it neither fires nor rests, and says
  * so; of a listed metric a blank can still be asked whether it is present or absent. Metrics
- * that no trigger watches, and fired triggers that call nobody, are counted in notes.
+ * that no trigger watches, and fired triggers that call nobody, are counted in notes. Values
+ * are of many units, so they come back as they stand and without a number format, which would
+ * show text such as "3.21" as a number beside text such as "19.0%".
  */
 export function escalations({ metrics, triggers }: EscalationsArguments): Report<EscalationRow> | Refusal {
   const conditions = readConditions(triggers);
@@ -95,8 +97,7 @@ function firedBy(
   condition: Condition,
   field: ReturnType<ReturnType<typeof fieldsByRow>>,
 ): EscalationRow["fired"] | Refusal {
-  const asksForBlank = condition.test === "present" || condition.test === "absent";
-  if (!asksForBlank && textOf(field.cellAt(0)) === "") return "no value";
+  if (!asksForPresence(condition.test) && textOf(field.cellAt(0)) === "") return "no value";
   const matched = matchCondition(condition, field);
   if (isRefusal(matched)) return matched;
   return matched[0] === 1 ? "yes" : "no";
@@ -128,7 +129,7 @@ export default card(escalations, {
   },
   returns: rows("A row a trigger, in their order. Notes follow.", {
     metric: column("Metric", "text", "The metric the trigger watches."),
-    value: column("Value", "number", "Its value, as it stands in metrics."),
+    value: column("Value", "text", "Its value, as it stands in metrics: text stays text, a number a number."),
     trigger: column("Trigger", "text", "The test and what it compares with."),
     fired: column("Fired", "text", "yes, no, or no value where the metric has none."),
     escalateTo: column("Escalate to", "text", "Who is called when it fires."),

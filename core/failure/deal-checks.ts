@@ -1,6 +1,7 @@
 /** What a deal's record must say for the pipeline to be seen: the checks, and which deals fail them. */
 import type { TextColumn } from "../kernel/columns";
 import { dealColumns } from "../tables/deals";
+import { counted } from "../written/counted";
 
 /** The columns the checks read; undefined where the export has none. */
 export interface CheckedColumns {
@@ -45,7 +46,7 @@ export function dealChecks(deals: CheckedColumns, asOf: number, staleDays: numbe
     made("No owner", lacking(owner, dealColumns.owner), isBlank(owner)),
     made("No source", lacking(source, dealColumns.source), isBlank(source)),
     made(
-      `No activity within ${staleDays} day${staleDays === 1 ? "" : "s"}`,
+      `No activity within ${counted(staleDays, "day")}`,
       lacking(lastActivity, dealColumns.lastActivity),
       (deal) => !(today - Math.floor(lastActivity![deal]) <= staleDays),
     ),

@@ -1,6 +1,7 @@
 import { card } from "../kernel/card";
 import { column, rows, type Report } from "../kernel/outputs";
-import { plain } from "../kernel/refusal";
+import { numberInWords } from "../written/number-in-words";
+import { percentInWords } from "../written/percent-in-words";
 import { velocity } from "../velocity/velocity";
 import { labelOf, taxInputsParam, type TaxInput, type TaxInputs } from "./tax-inputs";
 
@@ -22,8 +23,8 @@ const lostPipeline: Component<"unworkedLeads" | "leadToOpportunityRate" | "avera
   needs: ["unworkedLeads", "leadToOpportunityRate", "averageDealValue", "winRate"],
   amount: (given) => given.unworkedLeads * given.leadToOpportunityRate * given.averageDealValue * given.winRate,
   how: (given) =>
-    `${plain(given.unworkedLeads)} unworked leads × ${percent(given.leadToOpportunityRate)} become opportunities × ` +
-    `${plain(given.averageDealValue)} a deal × ${percent(given.winRate)} won`,
+    `${numberInWords(given.unworkedLeads)} unworked leads × ${percentInWords(given.leadToOpportunityRate)} become opportunities × ` +
+    `${numberInWords(given.averageDealValue)} a deal × ${percentInWords(given.winRate)} won`,
 };
 
 const slowerCycle: Component<
@@ -34,8 +35,8 @@ const slowerCycle: Component<
   amount: ({ baselineCycleDays, periodDays, ...levers }) =>
     (velocity({ ...levers, cycleDays: baselineCycleDays }) - velocity(levers)) * periodDays,
   how: ({ baselineCycleDays, periodDays, ...levers }) =>
-    `(${plain(velocity({ ...levers, cycleDays: baselineCycleDays }))} a day at ${plain(baselineCycleDays)} days − ` +
-    `${plain(velocity(levers))} a day at ${plain(levers.cycleDays)} days) × ${plain(periodDays)} days`,
+    `(${numberInWords(velocity({ ...levers, cycleDays: baselineCycleDays }))} a day at ${numberInWords(baselineCycleDays)} days − ` +
+    `${numberInWords(velocity(levers))} a day at ${numberInWords(levers.cycleDays)} days) × ${numberInWords(periodDays)} days`,
 };
 
 const costlierCustomers: Component<"customerAcquisitionCost" | "baselineAcquisitionCost" | "newCustomers"> = {
@@ -43,8 +44,8 @@ const costlierCustomers: Component<"customerAcquisitionCost" | "baselineAcquisit
   needs: ["customerAcquisitionCost", "baselineAcquisitionCost", "newCustomers"],
   amount: (given) => (given.customerAcquisitionCost - given.baselineAcquisitionCost) * given.newCustomers,
   how: (given) =>
-    `(${plain(given.customerAcquisitionCost)} − ${plain(given.baselineAcquisitionCost)} to win a customer) × ` +
-    `${plain(given.newCustomers)} new customers`,
+    `(${numberInWords(given.customerAcquisitionCost)} − ${numberInWords(given.baselineAcquisitionCost)} to win a customer) × ` +
+    `${numberInWords(given.newCustomers)} new customers`,
 };
 
 /**
@@ -81,13 +82,9 @@ function row<K extends TaxInput>(component: Component<K>, inputs: TaxInputs): Mi
   const how = component.how(given);
   return {
     component: component.name,
-    how: amount < 0 ? `${how} = ${plain(amount)}: below 0, so 0` : how,
+    how: amount < 0 ? `${how} = ${numberInWords(amount)}: below 0, so 0` : how,
     amount: Math.max(0, amount),
   };
-}
-
-function percent(rate: number): string {
-  return `${plain(rate * 100)}%`;
 }
 
 const INPUTS = [
@@ -106,7 +103,7 @@ const INPUTS = [
 const HEADERS = ["Component", "How", "Amount"];
 const LOST_PIPELINE = [
   "Lost pipeline",
-  "300 unworked leads × 10% become opportunities × 40000 a deal × 25% won",
+  "300 unworked leads × 10 % become opportunities × 40,000 a deal × 25 % won",
   300000,
 ];
 
@@ -129,8 +126,8 @@ export default card(misalignmentTax, {
       gives: [
         HEADERS,
         LOST_PIPELINE,
-        ["Slower cycle", "(25000 a day at 80 days − 20000 a day at 100 days) × 90 days", 450000],
-        ["Costlier customers", "(12000 − 9000 to win a customer) × 40 new customers", 120000],
+        ["Slower cycle", "(25,000 a day at 80 days − 20,000 a day at 100 days) × 90 days", 450000],
+        ["Costlier customers", "(12,000 − 9,000 to win a customer) × 40 new customers", 120000],
         ["Total", "the three added up", 870000],
       ],
     },
@@ -142,7 +139,7 @@ export default card(misalignmentTax, {
         HEADERS,
         LOST_PIPELINE,
         ["Slower cycle", "missing: Opportunities, Cycle days, Baseline cycle days, Period days", ""],
-        ["Costlier customers", "(12000 − 15000 to win a customer) × 40 new customers = -120000: below 0, so 0", 0],
+        ["Costlier customers", "(12,000 − 15,000 to win a customer) × 40 new customers = -120,000: below 0, so 0", 0],
         ["Total", "without Slower cycle", 300000],
       ],
     },

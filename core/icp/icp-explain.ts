@@ -2,8 +2,9 @@ import { card } from "../kernel/card";
 import { textOf, type Cell } from "../kernel/cells";
 import { text } from "../kernel/kinds";
 import { column, rows, type Report } from "../kernel/outputs";
-import { isRefusal, plain, type Refusal } from "../kernel/refusal";
+import { isRefusal, type Refusal } from "../kernel/refusal";
 import type { Field, Records } from "../rules/records";
+import { numberInWords } from "../written/number-in-words";
 import { askedFields } from "./asked-fields";
 import { findAccount } from "./find-account";
 import { accountsParam, EXAMPLE_ACCOUNTS, EXAMPLE_RUBRIC, rubricParam } from "./icp-params";
@@ -93,7 +94,7 @@ function foundIn(fields: readonly Field[], row: number): Cell {
 function closingRows(explained: readonly IcpExplainRow[], best: number, score: number): readonly IcpExplainRow[] {
   const total = explained.reduce((sum, { points }) => (points === "disqualify" ? sum : sum + points), 0);
   const excludedBy = explained.flatMap(({ criterion, points }) => (points === "disqualify" ? [criterion] : []));
-  const quotient = `100 × ${plain(total)} ÷ ${plain(best)}`;
+  const quotient = `100 × ${numberInWords(total)} ÷ ${numberInWords(best)}`;
   const rule =
     excludedBy.length > 0
       ? `disqualified by ${excludedBy.join("; ")}`

@@ -3,6 +3,7 @@ import { isBlank } from "../kernel/cells";
 import { columns } from "../kernel/kinds";
 import { column, rows, type Report } from "../kernel/outputs";
 import { isRefusal, type Refusal } from "../kernel/refusal";
+import { asksForPresence } from "../rules/condition";
 import { NONE } from "../rules/prioritised";
 import type { Records } from "../rules/records";
 import { accountColumns } from "../tables/accounts";
@@ -48,7 +49,8 @@ const EMPTY_ROW: IcpTableRow = {
  *
  * Conventions: the groups hold the points that matched, before the score is floored at 0 or
  * set to 0 by a disqualifier, so that what an excluded account would have been worth shows.
- * A field is missing where its cell is blank, also where a rule asks for just that.
+ * A field is missing where its cell is blank and some test asks for what stands in it:
+ * present and absent are answered by the blank.
  */
 export function icpTable({ accounts, rubric, tiers }: IcpTableArguments): Report<IcpTableRow> | Refusal {
   const read = readRubric(rubric);
@@ -61,7 +63,7 @@ export function icpTable({ accounts, rubric, tiers }: IcpTableArguments): Report
   const scored = scoreAccounts(read, accounts);
   if (isRefusal(scored)) return scored;
   const fields = askedFields(
-    read.criteria.flatMap(({ rules }) => rules),
+    read.criteria.flatMap(({ rules }) => rules.filter(({ condition }) => !asksForPresence(condition.test))),
     accounts,
   );
   if (isRefusal(fields)) return fields;
@@ -115,7 +117,11 @@ export default card(icpTable, {
     score: column("Score", "number", "The score, 0 to 100, as ICP_SCORE gives it."),
     tier: column("Tier", "text", "The tier of the score."),
     disqualifiedBy: column("Disqualified by", "text", "The criteria that set the score to 0."),
-    missingFields: column("Missing fields", "text", "Fields the rubric asks for that are blank here."),
+    missingFields: column(
+      "Missing fields",
+      "text",
+      "Blank fields that a test of the rubric asks for, present and absent aside: a blank answers those.",
+    ),
     fit: column("Fit", "number", "Points of the firmographic criteria, and of those without a group."),
     technographic: column("Technographic", "number", "Points of the technographic criteria."),
     behavioural: column("Behavioural", "number", "Points of the behavioural criteria."),

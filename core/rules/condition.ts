@@ -29,6 +29,11 @@ export const tests = [
 ] as const;
 export type Test = (typeof tests)[number];
 
+/** A blank answers these two; every other test asks for what stands in the field. */
+export function asksForPresence(test: Test): boolean {
+  return test === "present" || test === "absent";
+}
+
 export interface Operand {
   /** Without case. */
   readonly text: string;
@@ -93,7 +98,7 @@ function readTest(word: string, name: string): Test | Refusal {
 }
 
 function splitValue(test: Test, value: Cell, name: string): readonly Cell[] | Refusal {
-  if (test === "present" || test === "absent") return [];
+  if (asksForPresence(test)) return [];
   if (isBlank(value)) return refuse.missing(name, `what "${test}" compares with`);
   if (test === "between") {
     const ends = textOf(value).split("..");

@@ -5,6 +5,7 @@ import { column, rows, type Report } from "../kernel/outputs";
 import { refuse, type Refusal } from "../kernel/refusal";
 import type { Table } from "../kernel/table";
 import { leadColumns } from "../tables/leads";
+import { counted } from "../written/counted";
 import { NO_DISPOSITION, readDisposition } from "./disposition-codes";
 import { statusNote, unknownCodeNote, withoutHandoffNote } from "./lead-notes";
 import { hoursOf, momentOf, spanOf } from "./working-time";
@@ -73,7 +74,7 @@ export function leadLimbo({ leads, asOf, limitHours, valuePerLead }: LeadLimboAr
     source: undefined,
     handedOff: undefined,
     ageHours: undefined,
-    owes: `${found.length} lead${found.length === 1 ? "" : "s"}`,
+    owes: counted(found.length, "lead"),
     cost: valuePerLead === undefined ? undefined : valuePerLead * found.length,
   };
   const counts = (i: number) => isTouched[i] === 0 && isOld(i);

@@ -1,7 +1,8 @@
 import { card } from "../kernel/card";
 import { columns } from "../kernel/kinds";
 import { column, rows, type Report } from "../kernel/outputs";
-import { isRefusal, plain, type Refusal } from "../kernel/refusal";
+import { isRefusal, type Refusal } from "../kernel/refusal";
+import { numberInWords } from "../written/number-in-words";
 import { latestEvent, tallied, type Tally } from "./deal-tally";
 import { leverNotes, seenFrom } from "./lever-notes";
 import {
@@ -82,7 +83,9 @@ function spread(readings: readonly Reading[]): readonly string[] {
   if (velocities.length === 0) return [];
   const low = Math.min(...velocities);
   const high = Math.max(...velocities);
-  return [`from ${plain(low)} to ${plain(high)} a day, ${plain(high - low)} of it by definition alone`];
+  return [
+    `from ${numberInWords(low)} to ${numberInWords(high)} a day, ${numberInWords(high - low)} of it by definition alone`,
+  ];
 }
 
 /** What the levers' notes say, each once; under how many definitions where not under all. */
@@ -142,7 +145,7 @@ export default card(velocityDefinitions, {
         ["closed", "median", "count", 2250, 1000, 0.8],
         ["closed", "median", "value", 1800, 550, 0.44],
         ["Note: as of 2026-04-25", "", "", "", "", ""],
-        ["Note: from 900 to 3750 a day, 2850 of it by definition alone", "", "", "", "", ""],
+        ["Note: from 900 to 3,750 a day, 2,850 of it by definition alone", "", "", "", "", ""],
       ],
     },
     {

@@ -153,7 +153,7 @@ export default card(velocityRange, {
         ["Cycle days", 40, 65, 90],
         ["Velocity per day", 500, 1230.7692307692307, 1909.090909090909],
         ["Note: as of 2026-04-05", "", "", ""],
-        ["Note: 2000 draws over 3 closed deals", "", "", ""],
+        ["Note: 2,000 draws over 3 closed deals", "", "", ""],
         ["Note: opportunities are counted, not drawn, so their range has no width", "", "", ""],
         ["Note: 83 draws without a won deal left out of deal value, cycle and velocity", "", "", ""],
       ],

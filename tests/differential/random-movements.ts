@@ -23,7 +23,7 @@ const SPELLINGS: readonly ((month: number) => Cell)[] = [
 
 export interface RandomMovements {
   readonly cells: Cell[][];
-  /** period (1 is the earliest), label, kind, amount, segment */
+  /** period (1 is the earliest), label, kind, amount, segment, account (null where the row names none) */
   readonly rows: readonly (readonly Value[])[];
 }
 
@@ -44,17 +44,19 @@ export function randomMovements(seed: number): RandomMovements {
     const written = amount === null ? "" : isLoss && draw(2) === 0 ? -amount : amount;
     const segment = oneOf(draw, ["SMB", "Enterprise", "Mid-market", ""]);
     const period = SPELLINGS[spelling](month);
+    // A row with neither account nor amount is none at all, so every row without an amount has an account.
+    const account = amount !== null && draw(40) === 0 ? null : `A-${draw(8)}`;
     cells.push([
       segment,
       typeof written === "number" && draw(3) === 0
         ? written.toLocaleString("en-US", { minimumFractionDigits: 2 })
         : written,
-      `A-${draw(8)}`,
+      account ?? "",
       oneOf(draw, WORDS[kind]),
       period,
     ]);
     const label = spelling === 3 ? `2026-0${month}-01` : String(period);
-    rows.push([month, label, kind, amount, segment || "(blank)"]);
+    rows.push([month, label, kind, amount, segment || "(blank)", account]);
     if (draw(12) === 0) cells.push(["", "", "", "", oneOf(draw, ["", "2020-01"])]);
   }
   return { cells, rows };

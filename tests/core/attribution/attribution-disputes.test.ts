@@ -219,7 +219,7 @@ describe("arguments", () => {
     const cells = disputes({ touches: many, deals: won });
     expect(listed(cells)).toHaveLength(20_000);
     expect(byFirstColumn(cells).Total.Disputed).toBe(200_000);
-    expect(notesIn(cells)).toEqual(["Note: 20000 won deals with nothing disputed left out"]);
+    expect(notesIn(cells)).toEqual(["Note: 20,000 won deals with nothing disputed left out"]);
   });
 });
 

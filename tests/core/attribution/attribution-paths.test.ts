@@ -339,7 +339,7 @@ describe("the tables", () => {
     const cells = pathsOf({ touches, deals }, { repeats: "keep", top: 3 });
     const sum = (column: number) => cells.slice(1, 6).reduce((total, row) => total + Number(row[column]), 0);
     expect([sum(1), sum(2), sum(4)]).toEqual([30_000, 20_000, 40_000]);
-    expect(notesIn(cells)).toEqual(["Note: 1021 paths beyond the top 3 added up in (other paths)"]);
+    expect(notesIn(cells)).toEqual(["Note: 1,021 paths beyond the top 3 added up in (other paths)"]);
   });
 
   it("of one deal with 50,000 touches are answered in a cell that hosts can hold", () => {

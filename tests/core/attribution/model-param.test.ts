@@ -42,7 +42,7 @@ describe("a model's name", () => {
       "markov 3",
     ]);
     expect(param.options).toBe(MODEL_NAMES);
-    expect(param.kind).toBe("choice");
+    expect(param.kind).toBe("text");
     expect(param.fallback).toBe("linear");
     expect(param.optional).toBe(true);
     expect(param.expects).toMatch(/^first, last, .*, markov 3, or shares first\/middle\/last such as 30\/40\/30$/);

@@ -2,8 +2,8 @@
 import { describe, expect, it } from "vitest";
 import type { Journeys } from "../../../core/attribution/journeys";
 import { uniqueLinear } from "../../../core/attribution/unique-linear";
-import { answer, byFirstColumn, expectAlike, notesIn, refusal } from "../asking";
-import { attributed, credits, paths, type Path } from "./journeys";
+import { answer, byFirstColumn, cardNamed, expectAlike, notesIn, refusal } from "../asking";
+import { attributed, credits, paths, type Path, type Tables } from "./journeys";
 import { drawJourneys, type DrawnJourney } from "./random-journeys";
 
 type Game = (coalition: ReadonlySet<string>) => number;
@@ -117,11 +117,59 @@ describe("shapley rate", () => {
     const note = (...journeys: readonly Path[]) => notesIn(attributed(paths(...journeys), "shapley rate"));
     expect(note(["a", 2], ["b", 1, 1, "Lost"], ["", 4, 1, "Lost"])).toEqual([
       "Note: 1 null journey counted, a lost or open deal with a counting touch",
+      "Note: shapley rate gives 1 channel less than nothing: it converts below the others",
     ]);
     expect(note(["a", 2], ["b", 1, 1, "Lost"], ["a > b", 2, 1, "Open"])).toEqual([
       "Note: 3 null journeys counted, lost or open deals with a counting touch",
+      "Note: shapley rate gives 1 channel less than nothing: it converts below the others",
     ]);
     expect(note(["a", 2], ["", 1, 1, "Lost"])).toEqual([]);
+  });
+
+  it("says how many channels came out below 0, in every function that credits by it", () => {
+    const one = paths(["a", 1, 300], ["b", 2, 50, "Lost"]);
+    // v(a) = 1, v(b) = v(c) = v(bc) = 0, v(ab) = v(ac) = 1/2, v(abc) = 1/3: b and c each add
+    // (2 × 0 + (1/2 − 1) + 0 + 2 × (1/3 − 1/2))/6 = −5/36.
+    const two = paths(["a", 1, 300], ["b", 1, 50, "Lost"], ["c", 1, 50, "Open"]);
+    const spend = [["Channel", "Spend"]];
+    const said = ({ touches, deals }: Tables, model: string) =>
+      [
+        answer("ATTRIBUTE", touches, deals, model),
+        answer("ATTRIBUTION_RECONCILE", touches, deals, model),
+        answer("SPEND_RETURN", touches, deals, spend, model),
+      ].map((cells) => notesIn(cells).filter((note) => note.includes("nothing")));
+    expect(said(one, "shapley rate")).toEqual(
+      Array(3).fill(["Note: shapley rate gives 1 channel less than nothing: it converts below the others"]),
+    );
+    expect(said(two, "shapley rate")).toEqual(
+      Array(3).fill(["Note: shapley rate gives 2 channels less than nothing: they convert below the others"]),
+    );
+    expect(credits(two, "shapley rate").b).toBeCloseTo(((-5 / 36) * 300) / (1 / 3), 9);
+    for (const model of ["markov", "linear", "shapley"]) expect(said(one, model)).toEqual([[], [], []]);
+  });
+
+  it("says nothing of channels that add nothing, nor of negative revenue", () => {
+    const said = (tables: Tables) =>
+      notesIn(attributed(tables, "shapley rate")).filter((note) => note.includes("less than nothing"));
+    expect(said(paths(["a", 1, 60], ["a", 1, 1, "Lost"], ["b", 1, 1, "Open"], ["a > b > a", 1, 40]))).toEqual([]);
+    // Both convert alike, and the deals are credited below 0 by their amounts alone.
+    const refunds = paths(["a", 3, -60], ["b", 3, -40], ["a", 1, 1, "Lost"], ["b", 1, 1, "Lost"]);
+    expect(credits(refunds, "shapley rate")).toEqual({ a: -150, b: -150, "(unattributed)": 0 });
+    expect(said(refunds)).toEqual([]);
+    // b drags the rate down all the same where what was booked is below 0 and its credit above.
+    const dragged = paths(["a", 1, -300], ["b", 2, 50, "Lost"]);
+    expectAlike(credits(dragged, "shapley rate").b, 300);
+    expect(said(dragged)).toEqual([
+      "Note: shapley rate gives 1 channel less than nothing: it converts below the others",
+    ]);
+  });
+
+  it("the cards warn of it", () => {
+    for (const name of ["ATTRIBUTE", "ATTRIBUTION_RECONCILE", "SPEND_RETURN"]) {
+      expect(cardNamed(name).law).toContain(
+        "Under shapley rate a channel that converts below the others is credited less than nothing",
+      );
+    }
   });
 
   const channels = (count: number) => Array.from({ length: count }, (_, i) => `c${i}`).join(" > ");

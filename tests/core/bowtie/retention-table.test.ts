@@ -1,16 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Cell, Cells } from "../../../core/kernel/cells";
-import { answer, byFirstColumn, expectCells, notesIn, refusal } from "../asking";
+import { answer, byFirstColumn, cardNamed, expectCells, notesIn, refusal } from "../asking";
 
 const HEADERS = ["Account", "Period", "Type", "Amount", "Segment"];
 const RESULT_HEADERS = ["Start", "New", "Expansion", "Contraction", "Churn", "End", "NRR", "GRR"];
+/** One account a segment; the blank one has an account too. */
 type Row = readonly [period: Cell, type: Cell, amount: Cell, segment?: Cell];
 
 function movements(...rows: readonly Row[]): Cells {
   return [
     HEADERS,
-    ...rows.map(([period, type, amount, segment = "SMB"], i) => [`A-${i + 1}`, period, type, amount, segment]),
+    ...rows.map(([period, type, amount, segment = "SMB"]) => [`A-${segment}`, period, type, amount, segment]),
   ];
 }
 
@@ -125,6 +126,13 @@ describe("periods", () => {
     expect(notesIn(answer("RETENTION_TABLE", gap))).toEqual(notesIn(cells));
   });
 
+  it("amounts in a note are grouped and rounded, but never so far that a gap does not show", () => {
+    const opening = (amount: number) =>
+      notesIn(answer("RETENTION_TABLE", movements(["P1", "start", 82367.539], ["P2", "start", amount])));
+    expect(opening(21392.795)).toEqual(["Note: P2 opens with 21,392.8, P1 ended at 82,367.54"]);
+    expect(opening(82367.541)).toEqual(["Note: P2 opens with 82367.541, P1 ended at 82367.539"]);
+  });
+
   it("whose opening rows agree with the end before are not noted, cents apart or not", () => {
     const agreed = movements(
       ["2026-01", "start", 0.1],
@@ -141,6 +149,103 @@ describe("periods", () => {
     const cells = answer("RETENTION_TABLE", blank, "Period");
     expect(byFirstColumn(cells)["2026-02"]).toMatchObject({ Start: 100, End: 101 });
     expect(notesIn(cells)).toEqual(["Note: 1 movement without an amount left out"]);
+  });
+});
+
+describe("accounts without opening revenue", () => {
+  const OPENED = [
+    HEADERS,
+    ["A", "2026-Q1", "start", 100, "West"],
+    ["B", "2026-Q1", "start", 50, "East"],
+    ["A", "2026-Q1", "churn", 10, "West"],
+    ["B", "2026-Q2", "upsell", 5, "East"],
+    ["C", "2026-Q1", "new", 40, "West"],
+  ];
+  const note = (rows: readonly (readonly Cell[])[], by: Cell = "") =>
+    notesIn(answer("RETENTION_TABLE", [...OPENED, ...rows], by));
+  const MANY = (count: number, rates = "NRR and GRR") =>
+    `Note: ${count} movements of accounts without opening revenue count in ${rates}`;
+  const ONE = "Note: 1 movement of an account without opening revenue counts in NRR and GRR";
+
+  it("an opening account's movements, and new revenue, need no word", () => {
+    for (const by of ["", "Segment", "Account", "Period"]) expect(note([], by)).toEqual([]);
+  });
+
+  it("an expansion, a contraction or a churn of one that came later is counted, and still moves the rates", () => {
+    for (const type of ["expansion", "contraction", "churn"]) {
+      expect(note([["C", "2026-Q2", type, 5, "West"]])).toEqual([ONE]);
+    }
+    const later = [
+      ["C", "2026-Q2", "churn", -20, "West"],
+      ["C", "2026-Q2", "upsell", 8, "West"],
+      ["D", "2026-Q3", "downgrade", 1, ""],
+    ];
+    expect(note(later)).toEqual([MANY(3)]);
+    expect(note(later, "Segment")).toEqual([MANY(3)]);
+    expect(note(later, "Account")).toEqual([MANY(3)]);
+    // 150 opening: 13 more, 31 less.
+    const rows = byFirstColumn(answer("RETENTION_TABLE", [...OPENED, ...later], "Segment"));
+    expect(rows.Total).toMatchObject({ Start: 150, New: 40, End: 172, NRR: 132 / 150, GRR: 119 / 150 });
+    expect(rows.West).toMatchObject({ Start: 100, NRR: 0.78, GRR: 0.7 });
+    expect(rows["(blank)"]).toMatchObject({ NRR: "", GRR: "" });
+  });
+
+  it("by period, it is Total alone whose rates they count in", () => {
+    const later = [
+      ["C", "2026-Q2", "churn", 20, "West"],
+      ["C", "2026-Q2", "upsell", 8, "West"],
+    ];
+    expect(note(later, "Period")).toEqual([MANY(2, "NRR and GRR of Total")]);
+    expect(note(later.slice(0, 1), "Period")).toEqual([`${ONE} of Total`]);
+  });
+
+  it("what opened in a later period alone, or with 0, or without an amount, has not opened", () => {
+    for (const [period, amount] of [
+      ["2026-Q2", 40],
+      ["2026-Q1", 0],
+      ["2026-Q1", ""],
+    ]) {
+      const notes = note([
+        ["D", period, "start", amount, "West"],
+        ["D", "2026-Q2", "churn", 5, "West"],
+      ]);
+      expect(notes, String(amount)).toContain(ONE);
+    }
+  });
+
+  it("movements of 0, without an amount or without an account are none", () => {
+    expect(
+      note([
+        ["C", "2026-Q2", "churn", 0, "West"],
+        ["C", "2026-Q2", "churn", "", "West"],
+        ["", "2026-Q2", "churn", 5, "West"],
+      ]),
+    ).toEqual(["Note: 1 movement without an amount left out"]);
+  });
+
+  it("an account that opened in another group counts in the rates of this one, where it has any", () => {
+    expect(note([["A", "2026-Q2", "churn", 5, "East"]])).toEqual([]);
+    expect(note([["A", "2026-Q2", "churn", 5, "East"]], "Segment")).toEqual([ONE]);
+    expect(note([["A", "2026-Q2", "churn", 5, "North"]], "Segment")).toEqual([]);
+    expect(note([["C", "2026-Q2", "churn", 5, "North"]], "Segment")).toEqual([ONE]);
+  });
+
+  it("nothing is said where nobody can know: no opening at all, no accounts, an opening without an account", () => {
+    const churn = ["C", "2026-Q2", "churn", 5, "West"];
+    expect(notesIn(answer("RETENTION_TABLE", [HEADERS, OPENED[5], churn]))).toEqual([
+      "Note: no opening amount in 2026-Q1, so it starts with 0",
+    ]);
+    const nameless = [...OPENED, churn].map((row) => row.slice(1));
+    expect(notesIn(answer("RETENTION_TABLE", nameless))).toEqual([]);
+    expect(note([["", "2026-Q1", "start", 7, "West"], churn])).toEqual([]);
+    expect(note([["", "2026-Q2", "start", 157, "West"], churn])).toContain(ONE);
+    expect(note([["", "2026-Q1", "start", 0, "West"], churn])).toEqual([ONE]);
+  });
+
+  it("the card says how standard rates differ", () => {
+    const { law, differs } = cardNamed("RETENTION_TABLE");
+    expect(law).toContain("accounts that came later");
+    expect(differs).toMatch(/^Standard NRR and GRR follow .+ split by period /);
   });
 });
 

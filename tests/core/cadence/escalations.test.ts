@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Cell, Cells } from "../../../core/kernel/cells";
-import { answer, notesIn, refusal } from "../asking";
+import { answer, cardNamed, notesIn, refusal } from "../asking";
 
 const TRIGGER_HEADERS = ["Metric", "Test", "Value", "Escalate to"];
 
@@ -37,6 +37,17 @@ describe("ESCALATIONS by hand", () => {
       ["Note: 2 metrics have no trigger", "", "", "", ""],
       ["Note: 1 fired trigger names nobody to escalate to", "", "", "", ""],
     ]);
+  });
+
+  it("gives every value back as it stands in metrics: text stays text, a number a number", () => {
+    const values = ["3.21", "19.0%", 3.21, 0.19, " $1,200 ", "2026-03-01", true, "", "  "];
+    const table = metrics(...values.map((value, i) => [`M${i}`, value]));
+    const triggers = [TRIGGER_HEADERS, ...values.map((_, i) => [`M${i}`, "present", "", "CRO"])];
+    const cells = answer("ESCALATIONS", table, triggers);
+    expect(cells.slice(1, 1 + values.length).map((row) => row[1])).toEqual(values);
+    // A number format would show "3.21" as a number, and "19.0%" beside it as text.
+    const { returns } = cardNamed("ESCALATIONS");
+    expect(returns.gives === "rows" && returns.columns.value.look).toBe("text");
   });
 
   it("a note for one metric, for two callers of nobody, and none where there is nothing to say", () => {

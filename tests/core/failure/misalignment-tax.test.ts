@@ -44,14 +44,14 @@ describe("the three components by hand", () => {
   it("in order, with their laws in numbers, and a total", () => {
     expect(answer("MISALIGNMENT_TAX", pairs())).toEqual([
       ["Component", "How", "Amount"],
-      ["Lost pipeline", "120 unworked leads × 20% become opportunities × 40000 a deal × 25% won", 240_000],
+      ["Lost pipeline", "120 unworked leads × 20 % become opportunities × 40,000 a deal × 25 % won", 240_000],
       [
         "Slower cycle",
         // 200 × 40,000 × 25 % is 2,000,000: a day 27,777.78 in 72 days, 22,222.22 in 90
-        "(27777.778 a day at 72 days − 22222.222 a day at 90 days) × 91 days",
+        "(27,777.78 a day at 72 days − 22,222.22 a day at 90 days) × 91 days",
         expect.closeTo((2_000_000 / 72 - 2_000_000 / 90) * 91, 6),
       ],
-      ["Costlier customers", "(1500 − 1100 to win a customer) × 50 new customers", 20_000],
+      ["Costlier customers", "(1,500 − 1,100 to win a customer) × 50 new customers", 20_000],
       ["Total", "the three added up", expect.closeTo(240_000 + 505_555.555556 + 20_000, 5)],
     ]);
   });
@@ -59,11 +59,11 @@ describe("the three components by hand", () => {
   it("what is better than its baseline costs 0, and says what it came to", () => {
     const rows = tax(pairs({ "Baseline cycle days": 100, "Customer acquisition cost": 1000 }));
     expect(rows["Slower cycle"]).toMatchObject({
-      How: "(20000 a day at 100 days − 22222.222 a day at 90 days) × 91 days = -202222.22: below 0, so 0",
+      How: "(20,000 a day at 100 days − 22,222.22 a day at 90 days) × 91 days = -202,222.22: below 0, so 0",
       Amount: 0,
     });
     expect(rows["Costlier customers"]).toMatchObject({
-      How: "(1000 − 1100 to win a customer) × 50 new customers = -5000: below 0, so 0",
+      How: "(1,000 − 1,100 to win a customer) × 50 new customers = -5,000: below 0, so 0",
       Amount: 0,
     });
     expect(rows.Total).toMatchObject({ How: "the three added up", Amount: 240_000 });
@@ -73,10 +73,22 @@ describe("the three components by hand", () => {
     const rows = tax(pairs({ "Baseline cycle days": 90, "Customer acquisition cost": 1100, "Unworked leads": 0 }));
     expect(rows["Slower cycle"].Amount).toBe(0);
     expect(rows["Costlier customers"]).toMatchObject({
-      How: "(1100 − 1100 to win a customer) × 50 new customers",
+      How: "(1,100 − 1,100 to win a customer) × 50 new customers",
       Amount: 0,
     });
     expect(rows.Total).toMatchObject({ How: "the three added up", Amount: 0 });
+  });
+});
+
+describe("numbers within a sentence", () => {
+  it("are rounded to two decimals, and shares to a tenth of a percent; amounts are not", () => {
+    const rows = tax(
+      pairs({ "Win rate": 19 / 66, "Lead to opportunity rate": 0.0004, "Average deal value": 1234.5678 }),
+    );
+    expect(rows["Lost pipeline"]).toMatchObject({
+      How: "120 unworked leads × under 0.1 % become opportunities × 1,234.57 a deal × 28.8 % won",
+      Amount: expect.closeTo(120 * 0.0004 * 1234.5678 * (19 / 66), 12) as number,
+    });
   });
 });
 

@@ -68,14 +68,40 @@ describe("ICP_TABLE", () => {
     expect(found.Cold).toMatchObject({ Score: 50, Fit: 5, Technographic: 0, Behavioural: 0, Intent: 0 });
   });
 
-  it("names a missing field once, as the rubric first spells it, whatever is asked of it", () => {
+  it("names a missing field once, as the first test that asks for what stands in it spells it", () => {
     const rubric = [
       HEADER,
       ["A", "", "crm", "absent", "", 1],
       ["B", "", "CRM", "is", "x", 1],
       ["C", "", "C_R_M", "is", "y", 1],
     ];
-    expect(answer("ICP_TABLE", [HEADERS, ACCOUNTS[2]], rubric)[1].slice(1, 5)).toEqual([100 / 3, "D", "", "crm"]);
+    expect(answer("ICP_TABLE", [HEADERS, ACCOUNTS[2]], rubric)[1].slice(1, 5)).toEqual([100 / 3, "D", "", "CRM"]);
+  });
+
+  it("a blank that answers all that is asked of its field is not missing", () => {
+    const rubric = [
+      HEADER,
+      ["No CRM", "", "CRM", "absent", "", 1],
+      ["Sized", "", "Employees", "present", "", 2],
+      ["Type", "", "Type", "is not", "Competitor", 1],
+    ];
+    const [, row] = answer("ICP_TABLE", [HEADERS, ["Blank", "Retail", "", "", "", "", "", ""]], rubric);
+    expect(row.slice(0, 5)).toEqual(["Blank", expect.any(Number), expect.any(String), "", "Type"]);
+    for (const test of ["is", "is not", "in", "not in", "contains", ">", "≥", "<", "≤", "between"]) {
+      const asked = [HEADER, ["Sized", "", "CRM", "present", "", 2], ["B", "", "CRM", test, "1..2", 1]];
+      const value = test === "between" ? "1..2" : 1;
+      const cells = answer(
+        "ICP_TABLE",
+        [HEADERS, ACCOUNTS[2]],
+        [...asked.slice(0, 2), [...asked[2].slice(0, 4), value, 1]],
+      );
+      expect(cells[1][4], test).toBe("CRM");
+    }
+  });
+
+  it("a disqualifier asks for its field too", () => {
+    const rubric = [HEADER, ["S", "", "Employees", "present", "", 1], ["R", "", "Type", "is", "x", "disqualify"]];
+    expect(answer("ICP_TABLE", [HEADERS, ["Blank", "", "", "", "", "", "", ""]], rubric)[1][4]).toBe("Type");
   });
 
   it("takes tiers of its own, also where a score reaches none", () => {

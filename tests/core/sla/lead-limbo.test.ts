@@ -172,6 +172,6 @@ describe("two hundred thousand leads", () => {
     const rows = limbo(table, 24, 2);
     expect(rows).toHaveLength(100_001);
     expect(rows[0][4]).toBe((2 + 998) * 24);
-    expect(rows[100_000].slice(5)).toEqual(["100000 leads", 200_000]);
+    expect(rows[100_000].slice(5)).toEqual(["100,000 leads", 200_000]);
   });
 });

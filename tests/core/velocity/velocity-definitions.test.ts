@@ -101,7 +101,7 @@ describe("what has no velocity", () => {
     expect(rows[0][3]).toBe(20 / 3);
     expect(notes).toEqual([
       "Note: as of 2026-01-10",
-      "Note: from 6.6666667 to 26.666667 a day, 20 of it by definition alone",
+      "Note: from 6.67 to 26.67 a day, 20 of it by definition alone",
       "Note: the cycle is 0 days, so no velocity (6 of 12 definitions)",
     ]);
   });

@@ -50,7 +50,7 @@ describe("the shape", () => {
     const cells = ranges(table, { asOf: "2025-10-31" });
     expect(cells[0]).toEqual(HEADERS);
     expect(cells.slice(1, 6).map((row) => row[0])).toEqual(LEVERS);
-    expect(notesIn(cells)).toEqual(["Note: as of 2025-10-31", "Note: 2000 draws over 55 closed deals", COUNTED]);
+    expect(notesIn(cells)).toEqual(["Note: as of 2025-10-31", "Note: 2,000 draws over 55 closed deals", COUNTED]);
     expect(cells).toHaveLength(9);
   });
 
@@ -387,7 +387,7 @@ describe("the window (as_of − window_days, as_of]", () => {
 
   it("an expected close of an open deal is none", () => {
     const open = ranges(deals(["Open", 10, "2026-01-01", "2026-01-05"], ["Won", 10, "2026-01-01", "2026-01-10"]));
-    expect(notesIn(open)[1]).toBe("Note: 2000 draws over 1 closed deal");
+    expect(notesIn(open)[1]).toBe("Note: 2,000 draws over 1 closed deal");
   });
 });
 
@@ -447,6 +447,6 @@ describe("two hundred thousand rows", () => {
     expect(Opportunities.Middle).toBe(50_000);
     expect(Math.abs((rate.Middle as number) - 2 / 3)).toBeLessThan(0.01);
     expect(Math.abs((value.Middle as number) - 2.5)).toBeLessThan(0.05);
-    expect(notesIn(cells)[1]).toBe("Note: 20 draws over 150000 closed deals");
+    expect(notesIn(cells)[1]).toBe("Note: 20 draws over 150,000 closed deals");
   });
 });
