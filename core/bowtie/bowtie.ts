@@ -36,6 +36,7 @@ export function bowtie({ stages }: { readonly stages: Table<typeof columnsRead> 
   if (isRefusal(map)) return map;
   const leak = leakAmong(map.joints);
   const { volume, primaryOwner, secondaryOwner } = stages;
+  // Behind the last volume there is none either: what is measured against it is NaN.
   const numberOrNone = (value: number) => (Number.isNaN(value) ? undefined : value);
   const found = map.stages.map((stage, i): BowtieRow => {
     const primary = primaryOwner.words[primaryOwner.codes[i]];
@@ -51,7 +52,7 @@ export function bowtie({ stages }: { readonly stages: Table<typeof columnsRead> 
       side: map.sides[i],
       volume: numberOrNone(volume[i]),
       conversion: map.joints[i]?.conversion,
-      lost: i + 1 < volume.length ? numberOrNone(volume[i] - volume[i + 1]) : undefined,
+      lost: numberOrNone(volume[i] - volume[i + 1]),
       primaryOwner: primary,
       secondaryOwner: secondaryOwner.words[secondaryOwner.codes[i]],
       flag: flags.filter((flag) => flag !== false).join("; "),

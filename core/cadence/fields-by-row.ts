@@ -21,7 +21,7 @@ export function fieldsByRow(
     const isUnread = Number.isNaN(quantity) && !isBlank(cell);
     return {
       rows: 1,
-      texts: () => ({ codes: Int32Array.of(0), words: [word], codeOf: (asked) => (asked === word ? 0 : undefined) }),
+      texts: () => ({ codes: Int32Array.of(0), words: [word] }),
       quantities: () => ({ values: Float64Array.of(quantity), firstUnread: isUnread ? 0 : -1 }),
       cellAt: () => cell,
       nameAt: () => place(table, rowNumber(row), "Value"),

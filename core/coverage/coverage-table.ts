@@ -102,9 +102,9 @@ interface Segment {
   readonly tally: Tally;
 }
 
-/** Alphabetical, a blank behind every name. */
+/** Alphabetical, a blank behind every name. No two are the same. */
 function blankLast(a: string, b: string): number {
-  if (a === "" || b === "") return a === b ? 0 : a === "" ? 1 : -1;
+  if (a === "" || b === "") return a === "" ? 1 : -1;
   return a < b ? -1 : 1;
 }
 

@@ -58,7 +58,8 @@ function addOpen(sums: SegmentSums, amount: number): void {
 }
 
 function addLargest(largest: number[], amount: number): void {
-  if (largest.length === 3 && amount <= largest[2]) return;
+  // Most amounts are none of the three; of fewer than three there is no third to be below.
+  if (amount <= largest[2]) return;
   largest.push(amount);
   largest.sort((a, b) => b - a);
   largest.length = Math.min(largest.length, 3);

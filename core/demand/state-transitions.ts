@@ -35,13 +35,11 @@ export function stateTransitions({ history, from, to }: StateTransitionsArgument
     return refuse.outOfRange(`the number of states in ${history.name}`, `at most ${MOST_STATES}`, states.length);
   }
   const counts = new Int32Array(states.length * states.length);
-  let all = 0;
   for (let r = 0; r + 1 < offsets.length; r++) {
     for (let k = offsets[r] + 1; k < offsets[r + 1]; k++) {
       const when = history.when[order[k]];
       if (when < start || isAfter(when, end)) continue;
       counts[stateOf[order[k - 1]] * states.length + stateOf[order[k]]]++;
-      all++;
     }
   }
   const rows = states.map((state, place) =>
@@ -51,7 +49,7 @@ export function stateTransitions({ history, from, to }: StateTransitionsArgument
     ["From \\ To", ...states, ...states.map((state) => `${state} (count)`), "Transitions"],
     ...rows,
     ...notes.map((note) => [note]),
-    ...(all === 0 ? [["Note: no transition"]] : []),
+    ...(counts.every((count) => count === 0) ? [["Note: no transition"]] : []),
   ];
 }
 

@@ -66,13 +66,13 @@ export function pipelineBlindness(args: PipelineBlindnessArguments): Report<Pipe
     if (!isOpenAt(lifetimes, deal, asOf)) continue;
     const value = Number.isNaN(deals.amount[deal]) ? 0 : deals.amount[deal];
     add(open, value);
-    let failed = 0;
+    let isSound = true;
     for (let c = 0; c < checks.length; c++) {
       if (!checks[c].fails(deal)) continue;
       add(failing[c], value);
-      failed++;
+      isSound = false;
     }
-    if (failed === 0) add(passing, value);
+    if (isSound) add(passing, value);
   }
   const share = (value: number) => (open.value > 0 ? value / open.value : undefined);
   const row = (check: string, sums: Sums): PipelineBlindnessRow => ({

@@ -14,7 +14,7 @@ import { readQuantityColumn, type QuantityColumn } from "./quantities";
 /** One column, as words or as quantities. */
 export interface Field {
   readonly rows: number;
-  readonly texts: () => TextColumn | Refusal;
+  readonly texts: () => Pick<TextColumn, "codes" | "words"> | Refusal;
   readonly quantities: () => QuantityColumn | Refusal;
   readonly cellAt: (i: number) => Cell;
   /** `accounts row 7: Employees`, as a refusal names it. */

@@ -103,6 +103,7 @@ describe("volumes of 0", () => {
 describe("bad input", () => {
   it.each<[string, readonly Cell[], string, string]>([
     ["a blank volume", [10, "", 5], "MISSING", "stages row 3: Volume must be a number, found an empty cell"],
+    ["a blank volume up front", ["", 5], "MISSING", "stages row 2: Volume must be a number, found an empty cell"],
     ["a volume below 0", [10, -1], "OUT_OF_RANGE", "stages row 3: Volume must be at least 0, found -1"],
     ["a volume in words", ["ten", 1], "NOT_A_NUMBER", 'stages row 2: Volume must be a number, found "ten"'],
   ])("%s is refused with its row", (_, volumes, code, words) => {

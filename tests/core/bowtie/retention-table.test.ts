@@ -144,6 +144,17 @@ describe("periods", () => {
     expect(retained(agreed).Total).toMatchObject({ Start: 0.1 });
   });
 
+  it("agree in amounts of any size, though sums of the same money differ in their last digits", () => {
+    expect(100_000.1 + 200_000.2).not.toBe(300_000.3);
+    const large = movements(["P1", "start", 100_000.1], ["P1", "new", 200_000.2], ["P2", "start", 300_000.3]);
+    expect(notesIn(answer("RETENTION_TABLE", large))).toEqual([]);
+  });
+
+  it("agree where nothing was left and nothing opens", () => {
+    const ended = movements(["P1", "start", 10], ["P1", "churn", 10], ["P2", "start", 0], ["P2", "new", 1]);
+    expect(notesIn(answer("RETENTION_TABLE", ended))).toEqual([]);
+  });
+
   it("an opening row without an amount opens nothing", () => {
     const blank = movements(["2026-01", "start", 100], ["2026-02", "start", ""], ["2026-02", "new", 1]);
     const cells = answer("RETENTION_TABLE", blank, "Period");
@@ -360,6 +371,12 @@ describe("bad input", () => {
     ],
   ])("%s is refused with its row", (_, row, code, words) => {
     expect(refusal("RETENTION_TABLE", movements(["P1", "start", 1], row))).toMatchObject({ code, words });
+  });
+
+  it("no period in the very first row", () => {
+    expect(refusal("RETENTION_TABLE", movements(["", "new", 5], ["P1", "start", 1])).words).toBe(
+      "movements row 2: Period must be a period such as 2026-Q1, found an empty cell",
+    );
   });
 
   it("a missing column, a header twice, an error cell, an empty range", () => {

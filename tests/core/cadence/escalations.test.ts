@@ -181,6 +181,13 @@ describe("bad input", () => {
     expect(refusal("ESCALATIONS", given, triggers)).toMatchObject({ code, words });
   });
 
+  it("of two triggers that can't be asked the first is the one refused", () => {
+    const triggers = [TRIGGER_HEADERS, ["Mood", "<", 3, "CRO"], ["", ">", 3, "CRO"]];
+    expect(refusal("ESCALATIONS", table, triggers).words).toBe(
+      'metrics row 3: Value must be a number or a date, found "red"',
+    );
+  });
+
   it("missing columns, headers twice, error cells, empty ranges", () => {
     expect(refusal("ESCALATIONS", [["Metric"]], [TRIGGER_HEADERS]).words).toMatch(/^metrics must have a column Value /);
     expect(refusal("ESCALATIONS", table, [["Metric", "Test", "Value"]]).words).toMatch(

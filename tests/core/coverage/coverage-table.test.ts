@@ -172,6 +172,30 @@ describe("segments by hand", () => {
     );
   });
 
+  it("a blank segment without deals stands behind the others, in the note too", () => {
+    const cells = table(deals(["Open", 5, "2026-01-01", "", "A"]), quota(["C", 10], ["", 10], ["B", 10]), {
+      by: "Team",
+    });
+    expect(cells.slice(1, 6).map((row) => row[0])).toEqual(["A", "B", "C", "(blank)", "Total"]);
+    expect(notesIn(cells)).toContain("Note: a quota and no deals that count: B, C, (blank)");
+  });
+
+  it("without by, a quota and no deals leave the Total row alone", () => {
+    const cells = table([HEADERS], quota(["A", 5]));
+    expect(cells.map((row) => row[0])).toEqual([
+      "Segment",
+      "Total",
+      "Note: no dated deal",
+      "Note: no deal closed in the window, so no win rate and nothing that rests on it: Total",
+    ]);
+    expect(byFirstColumn(cells).Total).toMatchObject({ Quota: 5, "Remaining quota": 5, Coverage: 0 });
+  });
+
+  it("a segment whose only deal closed nobody knows when stands, as that deal is counted in a note", () => {
+    const undated = deals(["Lost", 1, "2026-01-01", "", "Old"], ["Open", 1, "2026-01-01", "", "New"]);
+    expect(Object.keys(byTeam(undated, quota(["New", 1])))).toEqual(["New", "Old", "Total"]);
+  });
+
   it("a segment all of whose deals are past stands nowhere, unless it has a quota", () => {
     const past = deals(["Lost", 1, "2019-01-01", "2019-02-01", "Old"], ["Open", 1, "2026-01-01", "", "New"]);
     expect(Object.keys(byTeam(past, quota(["New", 1])))).toEqual(["New", "Total"]);
@@ -257,6 +281,13 @@ describe("what is won towards the quota", () => {
       "Won in period": 2,
       "Open pipeline": 4 + 8 + 16,
     });
+  });
+
+  it("nor is a deal counted that was both created and won after as_of", () => {
+    const later = deals(["Won", 1, "2026-01-01", "2026-02-01"], ["Won", 2, "2026-04-01", "2026-04-10"]);
+    const quotas = quota(["A", 100, "2026-01-01", "2026-12-31"]);
+    expect(total(later, quotas, { asOf: "2026-03-31" })).toMatchObject({ "Won in period": 1, "Open pipeline": 0 });
+    expect(total(later, quota(["A", 100]), { asOf: "2026-03-31" })["Won in period"]).toBe(1);
   });
 
   it("a period without an end lasts on", () => {

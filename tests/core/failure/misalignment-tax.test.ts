@@ -178,6 +178,17 @@ describe("how pairs are read", () => {
     ).toBe("NOT_AN_OPTION");
   });
 
+  it("a first row is a heading only where its label is none and its value is words", () => {
+    expect(refusal("MISALIGNMENT_TAX", pairs({ "Unworked leads": "many" })).words).toBe(
+      'inputs row 1: Unworked leads must be a number, found "many"',
+    );
+    const ticked = [
+      ["Input", true],
+      ["Win rate", 0.2],
+    ];
+    expect(refusal("MISALIGNMENT_TAX", ticked).words).toMatch(/^inputs row 1: the label must be .+, found "Input"$/);
+  });
+
   it("a label twice, with both rows", () => {
     expect(refusal("MISALIGNMENT_TAX", [...pairs(), ["win-rate", 0.3]]).words).toBe(
       'inputs row 12: the label must stand once, found "Win rate" in row 4 as well',
