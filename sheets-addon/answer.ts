@@ -2,7 +2,7 @@
 import type { Cell, Cells } from "../core/kernel/cells";
 import { ask } from "../core/kernel/gate";
 import { isRefusal } from "../core/kernel/refusal";
-import { cardNamed } from "./card-named";
+import { cardNamed } from "../src/plans/card-named";
 import { sheetsCells } from "./sheets-cells";
 
 export function answer(name: string, given: ArrayLike<unknown>): Cell | Cells {

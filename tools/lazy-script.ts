@@ -19,7 +19,7 @@ export const lazyScript = (catalog: readonly Card[]): Plugin => ({
       resolveDir: dirname(path),
       loader: "js",
     }));
-    bundler.onLoad({ filter: /[\\/]sheets-addon[\\/]card-named\.ts$/ }, () => ({
+    bundler.onLoad({ filter: /[\\/]src[\\/]plans[\\/]card-named\.ts$/ }, () => ({
       contents: printLookup(catalog),
       resolveDir: CORE,
       loader: "js",
@@ -38,7 +38,7 @@ function printEntries(text: string): string {
     .join("\n");
 }
 
-/** The directory is the catalogue: a card's family and name say where its room is. */
+/** In the place of `card-named`. The directory is the catalogue: a card's family and name say where its room is. */
 function printLookup(catalog: readonly Card[]): string {
   const cases = catalog.map(({ family, name }) => {
     const path = `./${join(family, name.toLowerCase().replace(/_/g, "-")).replace(/\\/g, "/")}`;

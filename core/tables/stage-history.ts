@@ -1,5 +1,6 @@
 /** The history of stages: one row an entry of a record into a stage. */
 import { dateColumn, textColumn } from "../kernel/columns";
+import type { Table } from "../kernel/table";
 
 // prettier-ignore
 export const stageHistoryColumns = {
@@ -17,3 +18,5 @@ export const stageHistoryColumns = {
     "Last Stage Change Date", "When", "Timestamp", "_fivetran_start", "Created Date", "Created", "Date",
   ]),
 } as const;
+
+export type StageHistory = Table<typeof stageHistoryColumns>;

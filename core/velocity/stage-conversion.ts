@@ -2,11 +2,11 @@ import { card } from "../kernel/card";
 import { columns, optional, table } from "../kernel/kinds";
 import { column, rows, type Report } from "../kernel/outputs";
 import { names } from "../kernel/ranges";
+import { entriesByRecord } from "../tables/entries-by-record";
 import { noted } from "../tables/noted";
 import { isLostStage } from "../tables/outcomes";
-import { stageHistoryColumns } from "../tables/stage-history";
+import { stageHistoryColumns, type StageHistory } from "../tables/stage-history";
 import { median } from "../statistics/averages";
-import { readEntries, type StageHistory } from "./stage-entries";
 import { stageOrder } from "./stage-order";
 import { walkStages } from "./stage-walk";
 
@@ -32,7 +32,14 @@ export interface StageConversionRow {
  * entered it, and entering it advances nobody, or every loss would look like progress.
  */
 export function stageConversion({ history, stages }: StageConversionArguments): Report<StageConversionRow> {
-  const { left, ...entries } = readEntries(history);
+  const { record, stage, entered } = history;
+  const { notes, ...entries } = entriesByRecord({
+    rows: history.rows,
+    record,
+    entered: stage,
+    noun: "stage",
+    when: entered,
+  });
   const order = stages ?? stageOrder(history.stage, entries);
   const walk = walkStages(history, entries, order);
   const exits = order.filter(isLostStage);
@@ -47,9 +54,7 @@ export function stageConversion({ history, stages }: StageConversionArguments): 
       medianDays: median(daysToAdvance),
     })),
     notes: [
-      ...noted(left.withoutRecord, "row without a record left out", "rows without a record left out"),
-      ...noted(left.withoutStage, "row without a stage left out", "rows without a stage left out"),
-      ...noted(left.undated, "row without a date left out", "rows without a date left out"),
+      ...notes,
       ...noted(
         walk.unlisted,
         "entry of a stage that is not in stages left out",

@@ -2,7 +2,7 @@
 import type { TextColumn } from "../kernel/columns";
 import { isLostStage } from "../tables/outcomes";
 import { mean, median } from "../statistics/averages";
-import type { Entries } from "./stage-entries";
+import type { Entries } from "../tables/entries-by-record";
 
 /** Stage names are one stage where they differ by case alone. */
 export function stageKey(name: string): string {

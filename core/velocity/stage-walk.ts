@@ -1,6 +1,7 @@
 /** Who entered each stage, and who went on from it. */
 import { isLostStage } from "../tables/outcomes";
-import type { Entries, StageHistory } from "./stage-entries";
+import type { Entries } from "../tables/entries-by-record";
+import type { StageHistory } from "../tables/stage-history";
 import { stageKey } from "./stage-order";
 
 export interface StageTally {

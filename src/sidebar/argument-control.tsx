@@ -49,13 +49,16 @@ export function ArgumentControl({ parameter, snapshot, headers, value, onValue }
         </select>
       );
     }
+    // What is expected of a model is longer than the field; its default says enough.
+    const expected = param.options === undefined ? param.expects : (param.fallback ?? "");
+    const hint = param.shape === "range" ? "Sheet!A1:D20" : expected;
     const suggestions = param.options === undefined ? undefined : `${id}-suggestions`;
     const input = (
       <input
         {...shared}
         type="text"
         list={suggestions}
-        placeholder={param.shape === "range" ? "Sheet!A1:D20" : (suggestions && param.fallback) || param.expects}
+        placeholder={hint}
         value={value}
         onInput={({ currentTarget }) => onValue(currentTarget.value)}
       />

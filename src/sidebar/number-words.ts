@@ -3,6 +3,8 @@ import { isBlank, textOf, type Cell } from "../../core/kernel/cells";
 import { printDate } from "../../core/written/dates";
 import type { Look } from "../../core/kernel/outputs";
 
+export { counted } from "../../core/written/counted";
+
 const MINUS = "\u2212";
 
 /** Digits in groups of three, with a fixed number of decimals. */
@@ -63,11 +65,6 @@ export function days(value: number): string {
 /** Up to two decimals, none that say nothing. */
 export function plainNumber(value: number): string {
   return grouped(value, 2).replace(/\.?0+$/, "");
-}
-
-/** `1 row`, `2 rows`. */
-export function counted(value: number, noun: string): string {
-  return `${grouped(value)} ${noun}${value === 1 ? "" : "s"}`;
 }
 
 /** A cell of an answer by its look. */
