@@ -6,6 +6,7 @@ export default defineConfig({
     include: ["tests/core/**/*.test.ts"],
     exclude: ["tests/core/walls/**"],
     setupFiles: ["tools/mutation-setup.ts"],
-    testTimeout: 30_000,
+    // Tests over a hundred thousand rows run beside a second worker, instrumented.
+    testTimeout: 120_000,
   },
 });

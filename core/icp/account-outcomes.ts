@@ -22,18 +22,14 @@ export function accountOutcomes(accounts: Records): AccountOutcomes | Refusal {
   if (isRefusal(columns)) return columns;
   const { name, rows, headers } = accounts;
   const asRead = readOutcomes({ name, rows, headers, ...columns });
-  const { isClosed, stage, closed } = columns;
   if (isRefusal(asRead)) return asRead;
+  const { isClosed, stage, closed } = columns;
   if (isClosed !== undefined || stage !== undefined || closed !== undefined)
     return { outcomes: asRead, assumedLost: 0 };
 
-  const outcomes = readOutcomes({ name, rows, headers, ...columns, isClosed: everyYes(rows) });
+  // As if every account had a close date; which day it is makes no difference.
+  const outcomes = readOutcomes({ name, rows, headers, ...columns, closed: new Float64Array(rows) });
   if (isRefusal(outcomes)) return outcomes;
   const assumedLost = outcomes.reduce((count, outcome, i) => (outcome === asRead[i] ? count : count + 1), 0);
   return { outcomes, assumedLost };
-}
-
-function everyYes(rows: number) {
-  const words = ["", "yes"];
-  return { codes: new Int32Array(rows).fill(1), words, codeOf: (word: string) => (word === "yes" ? 1 : undefined) };
 }

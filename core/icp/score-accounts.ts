@@ -47,7 +47,7 @@ export function scoreAccounts({ criteria, best }: Rubric, accounts: Records): Ac
   }
   const scores = sums.map((sum, i) => {
     if (accounts.isEmptyRow(i)) return NaN;
-    return disqualified[i] === 1 || sum < 0 ? 0 : (100 * sum) / best;
+    return disqualified[i] === 1 ? 0 : Math.max(0, (100 * sum) / best);
   });
   return { scores, groupPoints, matches };
 }

@@ -1,5 +1,6 @@
 /** What deals add up to within a window, by segment: the counts and sums behind the four levers. */
 import type { TextColumn } from "../kernel/columns";
+import type { Lifetimes } from "../tables/open-at";
 import { LOST, OPEN } from "../tables/outcomes";
 
 /** What is counted, by deal: an object of one shape, which engines loop over faster than over a table. */
@@ -26,7 +27,7 @@ export interface Tally {
 }
 
 /** The latest creation, or close of a won or lost deal; never an expected close. */
-export function latestEvent({ created, closed, outcomes }: Events): number {
+export function latestEvent({ created, closed, outcomes }: Lifetimes): number {
   let latest = -Infinity;
   for (let i = 0; i < outcomes.length; i++) {
     if (created[i] > latest) latest = created[i];

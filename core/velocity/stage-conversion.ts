@@ -42,15 +42,14 @@ export function stageConversion({ history, stages }: StageConversionArguments): 
   });
   const order = stages ?? stageOrder(history.stage, entries);
   const walk = walkStages(history, entries, order);
-  const exits = order.filter(isLostStage);
-  const last = order.reduce((found, stage, place) => (isLostStage(stage) ? found : place), -1);
+  const isExit = order.map(isLostStage);
+  const last = isExit.lastIndexOf(false);
   return {
     rows: walk.tallies.map(({ entered, daysToAdvance }, place) => ({
       stage: order[place],
       entered,
       advanced: daysToAdvance.length,
-      conversion:
-        entered > 0 && place < last && !isLostStage(order[place]) ? daysToAdvance.length / entered : undefined,
+      conversion: entered > 0 && place < last && !isExit[place] ? daysToAdvance.length / entered : undefined,
       medianDays: median(daysToAdvance),
     })),
     notes: [
@@ -65,7 +64,7 @@ export function stageConversion({ history, stages }: StageConversionArguments): 
         "record with stages out of order: an earlier stage entered after a later one",
         "records with stages out of order: an earlier stage entered after a later one",
       ),
-      ...exits.map((stage) => `Note: ${stage} is an exit, so entering it advances nobody`),
+      ...order.filter(isLostStage).map((stage) => `Note: ${stage} is an exit, so entering it advances nobody`),
     ],
   };
 }

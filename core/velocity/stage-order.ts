@@ -34,10 +34,14 @@ export function stageOrder({ codes, words }: TextColumn, { order, offsets }: Ent
     }
   }
   return keys
-    .map((key, id) => ({ name: nameOf.get(key)!, middle: median(ranks[id]), average: mean(ranks[id]) }))
-    .flatMap(({ name, middle, average }) =>
-      middle === undefined || average === undefined ? [] : [{ name, middle, average, lost: isLostStage(name) ? 1 : 0 }],
-    )
+    .map((key, id) => ({ name: nameOf.get(key)!, ranks: ranks[id] }))
+    .filter((stage) => stage.ranks.length > 0)
+    .map((stage) => ({
+      name: stage.name,
+      lost: isLostStage(stage.name) ? 1 : 0,
+      middle: median(stage.ranks)!,
+      average: mean(stage.ranks)!,
+    }))
     .sort((a, b) => a.lost - b.lost || a.middle - b.middle || a.average - b.average)
     .map(({ name }) => name);
 }

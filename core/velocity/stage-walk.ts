@@ -21,11 +21,10 @@ export function walkStages(
   const isExit = stages.map(isLostStage);
   const tallies: StageTally[] = stages.map(() => ({ entered: 0, daysToAdvance: [] }));
   const enteredBy = new Int32Array(stages.length).fill(-1);
-  const waiting: number[] = [];
   let unlisted = 0;
   let outOfOrder = 0;
   for (let record = 0; record + 1 < offsets.length; record++) {
-    waiting.length = 0;
+    const waiting: number[] = [];
     let before = -1;
     let movedBack = 0;
     for (let k = offsets[record]; k < offsets[record + 1]; k++) {

@@ -1,4 +1,5 @@
 import { card } from "../kernel/card";
+import type { TextColumn } from "../kernel/columns";
 import { choice, columns, header } from "../kernel/kinds";
 import { byHeader, column, rows, type Report } from "../kernel/outputs";
 import { isRefusal, type Refusal } from "../kernel/refusal";
@@ -48,13 +49,18 @@ export function velocityBaseline(args: BaselineArguments): Report<BaselineRow> |
 
   const asOf = args.asOf ?? latestEvent(events);
   const segments = tallied(events, groups, asOf, args.windowDays);
-  const names = groups?.words ?? [];
-  const bySegment = names
-    .map((name, code) => ({ name, tally: segments[code] }))
+  const bySegment = inOrder(groups)
+    .map(({ name, code }) => ({ name, tally: segments[code] }))
     .filter(({ tally }) => tally.open + tally.won + tally.lost + tally.created + tally.undated > 0)
-    .sort((a, b) => (a.name === "" ? 1 : b.name === "" ? -1 : a.name < b.name ? -1 : 1))
     .map(({ tally, name }) => printRow(name === "" ? "(blank)" : name, tally, args));
   return { rows: [...bySegment, printRow("Total", pooled(segments), args, seenFrom(asOf))], notes: [] };
+}
+
+/** The segments in alphabetical order, the blank (word 0) last; none where there is no column of them. */
+function inOrder(groups: TextColumn | undefined): readonly { readonly name: string; readonly code: number }[] {
+  if (groups === undefined) return [];
+  const { words, codeOf } = groups;
+  return [...words.slice(1).sort(), ""].map((name) => ({ name, code: codeOf(name)! }));
 }
 
 function printRow(segment: string, tally: Tally, definition: Definition, dated?: string): BaselineRow {

@@ -24,8 +24,8 @@ export function velocitySolve({ target, lever, ...levers }: SolveArguments): num
       return reached(target, opportunities * winRate, cycleDays);
     case "win rate": {
       const needed = reached(target, opportunities * averageDealValue, cycleDays);
-      if (typeof needed !== "number" || needed <= 1) return needed;
-      if (needed < 1 + 1e-12) return 1; // a win rate of 1, carried past it by rounding
+      if (typeof needed !== "number") return needed;
+      if (needed < 1 + 1e-12) return Math.min(needed, 1); // rounding may carry a win rate of 1 past it
       const best = velocity({ ...levers, winRate: 1 });
       return refuse.unreachable("target", `at most ${plain(best)} (a win rate of 1)`, target);
     }

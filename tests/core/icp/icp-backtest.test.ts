@@ -176,6 +176,16 @@ describe("ICP_BACKTEST", () => {
     expect(refusal("ICP_BACKTEST", [...rows, ["B", 1, "#N/A"]], RUBRIC).code).toBe("CELL_ERROR");
   });
 
+  it("refuses accounts that say when they closed and not how", () => {
+    const table = [
+      ["Account", "Points", "Close Date"],
+      ["A", 90, "2026-01-01"],
+    ];
+    expect(refusal("ICP_BACKTEST", table, RUBRIC).words).toBe(
+      "accounts must have a column Outcome or Stage, found the headers Account, Points, Close Date",
+    );
+  });
+
   it("answers for 100,000 accounts", () => {
     const rows = accounts(
       ...Array.from({ length: 100_000 }, (_, i) => [i % 100, i % 2 === 0 ? "Won" : "Lost"] as const),
@@ -219,6 +229,7 @@ describe("the area under the curve", () => {
     expect(areaUnderCurve(two, new Float64Array(0))).toBeUndefined();
     expect(areaUnderCurve(new Float64Array(0), two)).toBeUndefined();
     expect(areaUnderCurve(two, Float64Array.of(1.5))).toBe(0.5);
+    expect(areaUnderCurve(Float64Array.of(1.5), two)).toBe(0.5);
     expect([...two]).toEqual([2, 1]);
   });
 });

@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { askedFields } from "../../../core/icp/asked-fields";
+import { readRubric, rubricColumns } from "../../../core/icp/rubric";
 import type { Cell, Cells } from "../../../core/kernel/cells";
+import { isRefusal } from "../../../core/kernel/refusal";
+import { readTable } from "../../../core/kernel/table";
+import { readRecords } from "../../../core/rules/records";
 import { answer, refusal } from "../asking";
 
 const OUT = ["Criterion", "Field", "Found", "Rule", "Points", "Best possible"];
@@ -129,6 +134,20 @@ describe("ICP_EXPLAIN", () => {
     expect(refusal("ICP_EXPLAIN", "Northwind", ACCOUNTS, [HEADER, ["A", "Industry", ">", 1, 1]]).code).toBe(
       "NOT_A_NUMBER",
     );
+  });
+
+  it("asks for no field that is not there", () => {
+    const accounts = readRecords(ACCOUNTS, "accounts");
+    const rules = [HEADER, ["A", "Region", "present", "", 1], ["A", "City", "present", "", 1]];
+    const table = readTable({ columns: rubricColumns }, rules, "rubric");
+    if (isRefusal(accounts) || isRefusal(table)) throw new Error("not read");
+    const rubric = readRubric(table);
+    if (isRefusal(rubric)) throw new Error("not read");
+    expect(askedFields(rubric.criteria[0].rules, accounts)).toMatchObject({
+      code: "MISSING_COLUMN",
+      words:
+        'rubric row 3: Field must be one of the headers Company, Industry, Employees, Region, Founded, found "City"',
+    });
   });
 
   it("ends with the score that ICP_SCORE gives, and its points add up to the Total", () => {

@@ -72,6 +72,10 @@ describe("the score", () => {
     ];
     expect(scores(ACCOUNTS, rubric)).toEqual([50, 0, 0]);
   });
+  it("takes points that are numbers as they are, whatever the spelling of those beside them", () => {
+    const rubric = [HEADER, ["A", "Industry", "is", "Retail", "2,5"], ["B", "CRM", "is", "Salesforce", 7.5]];
+    expect(scores(ACCOUNTS, rubric)).toEqual([75, 25, 0]);
+  });
 });
 
 describe("the table of accounts", () => {

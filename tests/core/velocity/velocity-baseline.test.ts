@@ -128,6 +128,15 @@ describe("the four levers, by hand", () => {
     expectAlike(total(table, { winRateBy: "value" })["Win rate"], 400 / 900);
   });
 
+  it("the win rate by value leaves out a lost deal without an amount", () => {
+    const unpriced = deals(
+      ["Won", 100, "2026-01-01", "2026-01-11"],
+      ["Lost", "", "2026-01-05", "2026-01-25"],
+      ["Lost", 300, "2026-01-05", "2026-01-25"],
+    );
+    expect(total(unpriced, { winRateBy: "value" })).toMatchObject({ "Win rate": 0.25, Lost: 2 });
+  });
+
   it("the median of deal value and cycle, between two and of three", () => {
     const three = deals(
       ["Won", 100, "2026-01-01", "2026-01-03"],
@@ -166,6 +175,8 @@ describe("the window (as_of − window_days, as_of]", () => {
   it("counts creations by the same edges", () => {
     expect(total(table, { asOf: "2026-01-30", windowDays: 29, basis: "created" }).Opportunities).toBe(0);
     expect(total(table, { asOf: "2026-01-30", windowDays: 30, basis: "created" }).Opportunities).toBe(3);
+    expect(total(table, { asOf: "2026-01-01", windowDays: 1, basis: "created" }).Opportunities).toBe(3);
+    expect(total(table, { asOf: "2025-12-31", windowDays: 1, basis: "created" }).Opportunities).toBe(0);
   });
 
   it("is 365 days where none is given", () => {
@@ -286,7 +297,9 @@ describe("what has no data is empty, and the note says why", () => {
     );
     expect(row).toMatchObject({ Won: 3, "Cycle days": 10, "Average deal value": 20 });
     expect(row.Note).toContain("2 won deals without a creation before the close left out of the cycle");
-    expect(total(deals(["Won", 10, "2026-02-01", "2026-01-01"])).Note).toContain("no won deal has both dates");
+    expect(total(deals(["Won", 10, "2026-02-01", "2026-01-01"])).Note).toBe(
+      "as of 2026-02-01; no won deal has both dates",
+    );
   });
 
   it("a creation later in the day than a close without a time is a cycle of 0 days, not a negative one", () => {

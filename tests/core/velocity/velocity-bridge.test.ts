@@ -62,6 +62,14 @@ describe("four cells", () => {
     expectAlike(cells[2][3], -(cells[1][3] as number));
   });
 
+  it("what rounding leaves is measured by the velocities, however large they are", () => {
+    // 3 × 3,000.3 and 9 × 1,000.1 are both 9,000.9, but not to the last digit.
+    const cells = answer("VELOCITY_BRIDGE", [[3, 3000.3, 0.3, 9]], [[9, 1000.1, 0.3, 9]]);
+    expect(cells[5][3]).not.toBe(0);
+    expect(Math.abs(cells[5][3] as number)).toBeLessThan(1e-13);
+    expect(cells.slice(1).map((row) => row[4])).toEqual(["", "", "", "", ""]);
+  });
+
   it("a small change still has its shares", () => {
     const cells = answer("VELOCITY_BRIDGE", [[100, 100, 0.5, 50]], [[100.000001, 100, 0.5, 50]]);
     expectAlike(cells[1][4], 1);
@@ -283,9 +291,15 @@ describe("the Total of a baseline", () => {
   });
 
   it("alone against no rows appears", () => {
-    const alone = segments(["Total", ...BASE[0]]);
-    expect(answer("VELOCITY_BRIDGE", segments(), alone)[1].slice(0, 2)).toEqual(["Total", "Segment appears"]);
-    expect(answer("VELOCITY_BRIDGE", alone, segments())[1].slice(0, 2)).toEqual(["Total", "Segment vanishes"]);
+    const alone = segments(["Total", ...SMB.slice(1)]);
+    expect(answer("VELOCITY_BRIDGE", segments(), alone).slice(1)).toEqual([
+      ["Total", "Segment appears", "", 2000, 2000, 1],
+      ["All", "Change", 0, 2000, 2000, 1],
+    ]);
+    expect(answer("VELOCITY_BRIDGE", alone, segments()).slice(1)).toEqual([
+      ["Total", "Segment vanishes", 2000, "", -2000, 1],
+      ["All", "Change", 2000, 0, -2000, 1],
+    ]);
   });
 
   it("is the last of two rows of that name: the other is a segment called so", () => {
@@ -413,6 +427,14 @@ describe("refusals", () => {
       [
         ["Win rate", "Opportunities", "Average deal value", "Cycle days"],
         [0.5, 1, 1, 1],
+      ],
+      segments(),
+    ],
+    [
+      "before must be a table whose first column names the segment, found a first column Cycle",
+      [
+        ["Cycle", "Opportunities", "Average deal value", "Win rate"],
+        [1, 1, 1, 0.5],
       ],
       segments(),
     ],

@@ -357,6 +357,25 @@ describe("few deals", () => {
     ]);
   });
 
+  it("a cycle of 0 days is noted of the mean alone, as the draws have it", () => {
+    const cells = ranges(
+      deals(
+        ["Won", 9, "2026-01-01", "2026-01-01"],
+        ["Won", 9, "2026-01-02", "2026-01-02"],
+        ["Won", 9, "2026-01-01", "2026-01-31"],
+      ),
+    );
+    // About 8 of 27 draws leave the last deal out.
+    expect(notesIn(cells)).toEqual([
+      "Note: as of 2026-01-31",
+      "Note: 2,000 draws over 3 closed deals",
+      COUNTED,
+      expect.stringMatching(
+        /^Note: \d+ draws without an amount, or without a cycle above 0 days, left out of velocity$/,
+      ),
+    ]);
+  });
+
   it("what the levers leave out is counted as in VELOCITY_BASELINE", () => {
     const cells = ranges(
       deals(["Won", 10, "2026-01-01", ""], ["Won", "", "", "2026-01-05"], ["Won", 10, "2026-01-01", "2026-01-05"]),

@@ -71,6 +71,11 @@ describe("VELOCITY_SCENARIO", () => {
     expect(words).toMatch(/^changes row 3: Win rate after the change must be at most 1, found 1\.14/);
   });
 
+  it("a win rate of exactly 1 may be reached", () => {
+    const cells = answer("VELOCITY_SCENARIO", [[200, 45000, 0.5, 90]], [HEADERS, ["All", "", "", "100%", ""]]);
+    expect(cells[2]).toEqual(["All", 200, 45000, 1, 90, 100000, 50000, 1]);
+  });
+
   it("a cycle of no days is refused with its row", () => {
     expect(refusal("VELOCITY_SCENARIO", BASE, [HEADERS, ["Now", "", "", "", "-100%"]]).words).toBe(
       "changes row 2: Cycle days after the change must be above 0, found 0",

@@ -48,6 +48,7 @@ describe("VELOCITY_SOLVE", () => {
     for (const lever of ["opportunities", "average deal value", "win rate"]) {
       expect(value("VELOCITY_SOLVE", 0, lever, 200, 40000, 0.25, 90)).toBe(0);
     }
+    expect(value("VELOCITY_SOLVE", 0, "opportunities", "", 0, 0.25, 90)).toBe(0);
     expect(refusal("VELOCITY_SOLVE", 0, "cycle days", 200, 40000, 0.25, 90).code).toBe("UNREACHABLE");
   });
 
@@ -56,7 +57,13 @@ describe("VELOCITY_SOLVE", () => {
       for (let zero = 0; zero < 3; zero++) {
         if (zero === at) continue;
         const levers = [200, 40000, 0.25, 90].map((given, i) => (i === zero ? 0 : given));
-        expect(refusal("VELOCITY_SOLVE", 1, lever, ...levers).code).toBe("UNREACHABLE");
+        expect(refusal("VELOCITY_SOLVE", 1, lever, ...levers)).toMatchObject({
+          code: "UNREACHABLE",
+          words:
+            lever === "cycle days"
+              ? "target must be above 0, with no other lever at 0, found 1"
+              : "target must be 0 while another lever is 0, found 1",
+        });
       }
     }
   });

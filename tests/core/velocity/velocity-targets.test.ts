@@ -22,6 +22,10 @@ describe("VELOCITY_TARGETS", () => {
     expect(answer("VELOCITY_TARGETS", 10, 30.7, 1)).toEqual([HEADER, [1, 30.7]]);
   });
 
+  it("ends on the target itself, not on what a growth of 1 ÷ 49 times 49 rounds to", () => {
+    expect(answer("VELOCITY_TARGETS", 49, 1, 2)[2]).toEqual([2, 1]);
+  });
+
   it("is four quarters where their number is blank or 0", () => {
     const year = answer("VELOCITY_TARGETS", 10, 20, 4);
     expect(year).toHaveLength(5);

@@ -47,7 +47,10 @@ describe("VELOCITY_TRADEOFF", () => {
   it("nothing makes up for a lever at 0", () => {
     for (const lever of LEVERS) {
       const against = LEVERS.find((other) => other !== lever)!;
-      expect(refusal("VELOCITY_TRADEOFF", lever, "-100%", against).code).toBe("OUT_OF_RANGE");
+      expect(refusal("VELOCITY_TRADEOFF", lever, "-100%", against)).toMatchObject({
+        code: "OUT_OF_RANGE",
+        words: "change must be above -1: nothing makes up for a lever at 0, found -1",
+      });
       expect(refusal("VELOCITY_TRADEOFF", lever, "-101%", against).code).toBe("OUT_OF_RANGE");
     }
   });
