@@ -67,7 +67,7 @@ export function readActuals(
   }
   const series = new Map<string, Series>();
   for (const [name, rows] of rowsOf) {
-    rows.sort((a, b) => places[a] - places[b] || a - b);
+    rows.sort((a, b) => places[a] - places[b]);
     const again = rows.findIndex((row, k) => k > 0 && places[row] === places[rows[k - 1]]);
     if (again > 0) return refuseTwice(table, rows[again - 1], rows[again], nameOf(places[rows[again]]));
     series.set(name, { periods: rows.map((row) => places[row]), values: rows.map((row) => table.actual[row]) });

@@ -57,7 +57,8 @@ export function leadLimbo({ leads, asOf, limitHours, valuePerLead }: LeadLimboAr
   const isOld = (i: number) => now - momentOf(handedOff[i]) > limit;
   const inLimbo: number[] = [];
   for (let i = 0; i < leads.rows; i++) if (isTouched[i] === 0 && isDisposed[i] === 0 && isOld(i)) inLimbo.push(i);
-  inLimbo.sort((a, b) => handedOff[a] - handedOff[b] || a - b);
+  // Sorting is stable: leads of one moment keep the sheet's order.
+  inLimbo.sort((a, b) => handedOff[a] - handedOff[b]);
 
   const found = inLimbo.map((i): LimboRow => ({
     lead: lead.words[lead.codes[i]],

@@ -77,6 +77,18 @@ describe("the rows", () => {
     ]);
   });
 
+  it.each([
+    ["a", "b", "c"],
+    ["c", "b", "a"],
+    ["b", "c", "a"],
+    ["c", "a", "b"],
+  ])("unknown codes stand by name, whatever the sheet's order: %s, %s, %s", (...codes) => {
+    const { labels } = counted(answer("DISPOSITIONS", leads(...codes.map((code) => [code]))));
+    expect(labels.filter((label) => label.includes("(unknown)"))).toEqual(
+      ["a", "b", "c"].map((code) => `Total (unknown) ${code}`),
+    );
+  });
+
   it("leads and shares within the group", () => {
     const { leads: found, shares } = counted(answer("DISPOSITIONS", table, "Team"));
     expect(found).toMatchObject({

@@ -123,6 +123,8 @@ describe("breaches in a row and the step they call for", () => {
     const cells = answer("PACT_SCORECARD", pact(VOLUME), history(60, 1, "", 2));
     expect(byFirstColumn(cells).Volume).toMatchObject({ Actual: 2, "Breaches in a row": 2 });
     expect(notesIn(cells)).toContain("Note: 1 actual without a number left out");
+    const two = answer("PACT_SCORECARD", pact(VOLUME), history(60, "", "", 2));
+    expect(notesIn(two)).toContain("Note: 2 actuals without a number left out");
   });
 });
 
@@ -243,10 +245,17 @@ describe("what is blank, unknown or twice", () => {
     expect(refusal("PACT_SCORECARD", pact(VOLUME), actuals([DATE, "Volume", 1], ["", "Volume", 2])).words).toBe(
       "actuals row 3: Period must be a date or the name of a period, found an empty cell",
     );
+    expect(refusal("PACT_SCORECARD", pact(VOLUME), actuals(["", "Volume", 2], [DATE, "Volume", 1])).words).toBe(
+      "actuals row 2: Period must be a date or the name of a period, found an empty cell",
+    );
     expect(refusal("PACT_SCORECARD", pact(VOLUME), actuals([DATE, "Volume", "lots"])).words).toBe(
       'actuals row 2: Actual must be a number or a share, such as 400 or 95%, found "lots"',
     );
     expect(refusal("PACT_SCORECARD", pact(VOLUME), actuals([DATE, "Volume", true])).code).toBe("NOT_A_NUMBER");
+    // As text, longer than any number a cell can hold.
+    expect(refusal("PACT_SCORECARD", pact(VOLUME), actuals([DATE, "Volume", "9".repeat(400)])).code).toBe(
+      "NOT_A_NUMBER",
+    );
     expect(refusal("PACT_SCORECARD", pact(VOLUME), actuals([DATE, "Volume", "#N/A"])).errorCell).toBe("#N/A");
     expect(refusal("PACT_SCORECARD", pact(VOLUME), actuals(["#N/A", "Volume", 1])).errorCell).toBe("#N/A");
   });

@@ -86,10 +86,12 @@ describe("holidays", () => {
 
   it("are left out, wherever they stand in the range, headed or not, once or twice", () => {
     expect(wait("")).toBe(18);
+    expect(wait([["Holidays"], [""], [""]])).toBe(18);
     expect(wait("2026-04-03")).toBe(10);
     expect(wait(EASTER)).toBe(2);
     expect(wait([["Holidays"], ["2026-04-06"], [""], ["2026-04-03"], ["2026-04-03"]])).toBe(2);
     expect(wait([["2026-04-03", "2026-04-06"]])).toBe(2);
+    expect(wait([["2026-04-10"], ["2026-04-03"]])).toBe(10);
   });
 
   it("on a day off they change nothing", () => {
@@ -150,11 +152,14 @@ describe("weekend", () => {
     ).toEqual([[24], [0], [24]]);
   });
 
-  it.each(["Caturday", "Sat, Sunny", "S", "Sat-Sun", "none, Sat", ",", 6])("%j is refused", (weekend) => {
-    const { code, words } = refusal("RESPONSE_TIME", WEDNESDAY, WEDNESDAY, "9:00", "", "", weekend);
-    expect(code).toBe("NOT_AN_OPTION");
-    expect(words).toContain("weekend must be names of days off such as Sat, Sun, or none, found ");
-  });
+  it.each(["Caturday", "Sat, Sunny", "S", "Sat-Sun", "none, Sat", "Sat, none", "S.at", ",", 6])(
+    "%j is refused",
+    (weekend) => {
+      const { code, words } = refusal("RESPONSE_TIME", WEDNESDAY, WEDNESDAY, "9:00", "", "", weekend);
+      expect(code).toBe("NOT_AN_OPTION");
+      expect(words).toContain("weekend must be names of days off such as Sat, Sun, or none, found ");
+    },
+  );
 
   it("a week without a day to work is refused: nothing would ever be due", () => {
     expect(refusal("RESPONSE_TIME", WEDNESDAY, WEDNESDAY, "9:00", "", "", "Mon Tue Wed Thu Fri Sat Sun").words).toBe(

@@ -20,6 +20,7 @@ describe("with a touch", () => {
     expect(value("SLA_STATUS", HANDED_OFF, touch, 24, "2026-04-02 08:00")).toBe("met");
     expect(value("SLA_STATUS", HANDED_OFF, touch, 24, "2026-04-02 07:59")).toBe("waiting");
     expect(value("SLA_STATUS", HANDED_OFF, "2026-04-05", 24, "2026-04-04")).toBe("breached");
+    expect(value("SLA_STATUS", HANDED_OFF, HANDED_OFF, 24, HANDED_OFF)).toBe("met");
   });
 });
 
