@@ -3,15 +3,22 @@ import type { Cells } from "../core/kernel/cells";
 import { unreachable, type Area, type Change } from "../src/host/changes";
 import { addressesOf } from "./addresses-of";
 import { setLook, setRole } from "./cell-styles";
-import { hasNotes } from "./has-notes";
+import { excelHas } from "./excel-has";
 import { filled, isWritten, type Filled } from "../src/host/filled";
+import { layOut } from "./lay-out";
+import { rangeOf } from "./range-of";
 import { inRuns, type Requests } from "./requests";
+import { setChoices } from "./set-choices";
 import { typedValue } from "../src/host/typed-value";
 
-export async function applyChange(context: Excel.RequestContext, gathered: Requests, change: Change): Promise<void> {
+/** Charts come after everything else: they are drawn from what the cells hold. */
+export async function applyChange(
+  context: Excel.RequestContext,
+  gathered: Requests,
+  change: Exclude<Change, { kind: "chart" }>,
+): Promise<void> {
   const { workbook } = context;
-  const rangeOf = ({ sheet, row, column, rows, columns }: Area) =>
-    workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, rows, columns);
+  const at: RangeAt = (area) => rangeOf(context, area);
   switch (change.kind) {
     case "sheet":
       workbook.worksheets.add(change.name);
@@ -22,47 +29,41 @@ export async function applyChange(context: Excel.RequestContext, gathered: Reque
     case "write":
       return write(
         gathered,
-        rangeOf,
+        at,
         change.area,
         change.cells.map((line) => line.map((cell) => (isWritten(cell) ? typedValue(cell) : null))),
       );
     case "formula":
-      return putFormulas(gathered, rangeOf, filled(change)!);
+      return putFormulas(gathered, at, filled(change)!);
     case "name":
       workbook.names.getItemOrNullObject(change.name).delete();
-      workbook.names.add(change.name, rangeOf(change.area));
+      workbook.names.add(change.name, at(change.area));
       return;
     case "remove name":
       workbook.names.getItem(change.name).delete();
       return;
     case "format":
-      if (change.role !== undefined) setRole(rangeOf(change.area), change.role);
-      if (change.look !== undefined) setLook(rangeOf(change.area), change.look);
+      if (change.role !== undefined) setRole(at(change.area), change.role);
+      if (change.look !== undefined) setLook(at(change.area), change.look);
       return;
     case "note":
       return putNotes(context, change.area, change.text);
-    case "layout": {
-      const sheet = workbook.worksheets.getItem(change.sheet);
-      if (change.frozenRows > 0) sheet.freezePanes.freezeRows(change.frozenRows);
-      else sheet.freezePanes.unfreeze();
-      // Excel counts widths in points.
-      change.widths.forEach((width, column) => {
-        sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = (width * 3) / 4;
-      });
-      return;
-    }
+    case "choices":
+      return setChoices(at(change.area), change.words);
+    case "layout":
+      return layOut(workbook.worksheets.getItem(change.sheet), change);
     default:
       return unreachable(change);
   }
 }
 
-type RangeOf = (area: Area) => Excel.Range;
+type RangeAt = (area: Area) => Excel.Range;
 
 /** Text that begins with "=" is read as a formula, `null` leaves a cell as it is. */
-async function write(gathered: Requests, rangeOf: RangeOf, area: Area, cells: Cells): Promise<void> {
+async function write(gathered: Requests, at: RangeAt, area: Area, cells: Cells): Promise<void> {
   for (const { row, rows, size } of inRuns(cells.length, (r) => JSON.stringify(cells[r]).length)) {
     await gathered.add(size, () => {
-      rangeOf({ ...area, row: area.row + row, rows }).values = cells
+      at({ ...area, row: area.row + row, rows }).values = cells
         .slice(row, row + rows)
         .map((line) => line.slice()) as unknown[][];
     });
@@ -70,19 +71,19 @@ async function write(gathered: Requests, rangeOf: RangeOf, area: Area, cells: Ce
 }
 
 /** What a formula is expected to spill into is emptied first: it spills into empty cells only. */
-async function putFormulas(gathered: Requests, rangeOf: RangeOf, { area, content }: Filled): Promise<void> {
+async function putFormulas(gathered: Requests, at: RangeAt, { area, content }: Filled): Promise<void> {
   const emptied = content.map((line) => line.map((cell) => (cell === "" ? "" : null)));
-  if (emptied.some((line) => line.includes(""))) await write(gathered, rangeOf, area, emptied);
+  if (emptied.some((line) => line.includes(""))) await write(gathered, at, area, emptied);
   await write(
     gathered,
-    rangeOf,
+    at,
     area,
     content.map((line) => line.map((cell) => (cell === "" ? null : cell))),
   );
 }
 
 function putNotes(context: Excel.RequestContext, area: Area, text: string): void {
-  if (!hasNotes()) return;
+  if (!excelHas("notes")) return;
   const { notes } = context.workbook.worksheets.getItem(area.sheet);
   for (const address of addressesOf(area)) {
     notes.getItemOrNullObject(address).delete();

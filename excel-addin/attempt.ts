@@ -2,9 +2,11 @@
 import type { Change } from "../src/host/changes";
 import type { Outcome } from "../src/host/port";
 import { applyChange } from "./apply-change";
+import { drawCharts } from "./draw-charts";
 import { obstacle } from "../src/host/obstacle";
-import { usedSheets } from "./read-workbook";
+import { queueProtection } from "./protection";
 import { requests } from "./requests";
+import { usedSheets } from "./used-sheets";
 import { isOccupied, whatStands } from "./what-stands";
 
 export async function attempt(
@@ -20,7 +22,10 @@ export async function attempt(
     names: names.items.map(({ name }) => name),
   });
   if (words !== undefined) return { kind: "problem", words };
+  const protection = queueProtection(context, changes, sheets);
   const stands = await whatStands(context, changes, sheets);
+  const refusal = protection();
+  if (refusal !== undefined) return { kind: "problem", words: refusal };
   if (!replace) {
     const areas = stands.flatMap(({ filling }) => (filling !== undefined && isOccupied(filling) ? [filling.area] : []));
     if (areas.length > 0) return { kind: "occupied", areas };
@@ -41,14 +46,22 @@ export async function attempt(
 
 async function make(context: Excel.RequestContext, changes: readonly Change[]): Promise<void> {
   const gathered = requests(context);
-  for (const change of changes) await applyChange(context, gathered, change);
+  for (const change of changes) {
+    if (change.kind !== "chart") await applyChange(context, gathered, change);
+  }
   await gathered.send();
+  await drawCharts(
+    context,
+    changes.flatMap((change) => (change.kind === "chart" ? [change.chart] : [])),
+  );
 }
+
+const LOOKS: ReadonlySet<Change["kind"]> = new Set(["format", "note", "choices", "layout"]);
 
 /** Values go before formats, unless sheets come and go on the way. */
 function contentFirst(changes: readonly Change[]): readonly Change[] {
   if (changes.some(({ kind }) => kind === "remove sheet")) return changes;
-  const isLook = ({ kind }: Change) => kind === "format" || kind === "note" || kind === "layout";
+  const isLook = ({ kind }: Change) => LOOKS.has(kind);
   return [...changes.filter((change) => !isLook(change)), ...changes.filter(isLook)];
 }
 

@@ -15,6 +15,7 @@ const PATTERNS: Readonly<Record<NumberLook, string>> = {
 
 interface RoleStyle {
   readonly bold?: boolean;
+  readonly italic?: boolean;
   readonly size?: number;
   readonly ink?: string;
   readonly fill?: string;
@@ -27,15 +28,20 @@ const STYLES: Readonly<Record<CellRole, RoleStyle>> = {
   caption: { ink: "#5B6472" },
   header: { bold: true, fill: "#EEF1F5", line: "EdgeBottom" },
   input: { ink: "#1D3F8F", fill: "#FFF6D6" },
+  example: { italic: true, ink: "#5B6472" },
   total: { bold: true, line: "EdgeTop" },
 };
 
 const LINE = "#B9C1CC";
 const EDGES = ["EdgeTop", "EdgeBottom"] as const;
 
+export function patternOf(look: NumberLook): string {
+  return PATTERNS[look];
+}
+
 export function setLook(range: Excel.Range, look: NumberLook): void {
   // One pattern for all cells of the range, whatever its size.
-  range.numberFormat = PATTERNS[look] as unknown as string[][];
+  range.numberFormat = patternOf(look) as unknown as string[][];
 }
 
 /** The one look all cells have; undefined where there are several, or one that is not ours. */
@@ -48,9 +54,10 @@ export function lookOf(patterns: readonly (readonly unknown[])[]): NumberLook | 
 
 /** Every property a role may set is set, so that a later role takes an earlier one back. */
 export function setRole(range: Excel.Range, role: CellRole): void {
-  const { bold = false, size = 11, ink = "#000000", fill, line } = STYLES[role];
+  const { bold = false, italic = false, size = 11, ink = "#000000", fill, line } = STYLES[role];
   const { font, fill: background, borders } = range.format;
   font.bold = bold;
+  font.italic = italic;
   font.size = size;
   font.color = ink;
   if (fill === undefined) background.clear();

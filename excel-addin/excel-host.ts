@@ -1,7 +1,9 @@
 /** The host port over a workbook open in Excel. */
 import { HostProblem, type Host, type Snapshot } from "../src/host/port";
 import { attempt } from "./attempt";
+import { excelHas } from "./excel-has";
 import { readWorkbook } from "./read-workbook";
+import { reveal } from "./reveal";
 import { selectedArea } from "./selected-area";
 
 const SETTING = "revpact ";
@@ -19,6 +21,7 @@ export function excelHost(say: (notice: string) => void): Host {
         kind: "problem",
         words: wordsOf(failure),
       })),
+    reveal: (area) => Excel.run((context) => reveal(context, area)).catch(problem),
     async say(notice) {
       say(notice);
     },
@@ -40,9 +43,7 @@ export function excelHost(say: (notice: string) => void): Host {
 
 /** Where Excel can, everything a run does is one step of its own Undo. */
 function oneUndo<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
-  return Office.context.requirements.isSetSupported("ExcelApi", "1.20")
-    ? Excel.run({ mergeUndoGroup: true }, batch)
-    : Excel.run(batch);
+  return excelHas("one undo") ? Excel.run({ mergeUndoGroup: true }, batch) : Excel.run(batch);
 }
 
 function problem(failure: unknown): never {

@@ -4,19 +4,14 @@ import type { Area } from "../src/host/changes";
 import { noSheet } from "../src/host/obstacle";
 import { HostProblem, type SheetOutline, type Snapshot, type Wanted } from "../src/host/port";
 import { excelCell } from "./excel-cells";
+import { excelHas } from "./excel-has";
+import { loadNames, queueNamedRanges } from "./named-ranges";
 import { inRuns, requests, type Requests } from "./requests";
+import { loadTables, queueTables } from "./tables";
+import { sheetNamed, usedSheets, type UsedSheet } from "./used-sheets";
 
 /** Characters a cell carries on average, generously. */
 const CELL = 24;
-
-export interface UsedSheet {
-  readonly name: string;
-  readonly sheet: Excel.Worksheet;
-  /** Used cells, counted from the top left corner. */
-  readonly rows: number;
-  readonly columns: number;
-  readonly firstRow: number;
-}
 
 export interface CellsRead {
   readonly values: Cells;
@@ -24,52 +19,19 @@ export interface CellsRead {
   readonly formulas: readonly (readonly string[])[];
 }
 
-export async function usedSheets(context: Excel.RequestContext): Promise<readonly UsedSheet[]> {
-  const { worksheets } = context.workbook;
-  worksheets.load("items/name");
-  await context.sync();
-  const used = worksheets.items.map((sheet) => sheet.getUsedRangeOrNullObject(true));
-  for (const range of used) range.load("rowIndex,columnIndex,rowCount,columnCount");
-  await context.sync();
-  return worksheets.items.map((sheet, i) => {
-    const range = used[i];
-    const empty = range.isNullObject;
-    return {
-      name: sheet.name,
-      sheet,
-      rows: empty ? 0 : range.rowIndex + range.rowCount,
-      columns: empty ? 0 : range.columnIndex + range.columnCount,
-      firstRow: empty ? 0 : range.rowIndex,
-    };
-  });
-}
-
-/** A sheet by its name, which Excel compares without case. */
-export function sheetNamed(sheets: readonly UsedSheet[], name: string): UsedSheet | undefined {
-  return sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
-}
-
 export async function readWorkbook(
   context: Excel.RequestContext,
   { areas = [], formulas = [] }: Wanted,
 ): Promise<Snapshot> {
+  const { workbook } = context;
+  loadNames(workbook);
+  loadTables(workbook);
   const sheets = await usedSheets(context);
   const gathered = requests(context);
+  const names = await queueNamedRanges(workbook, gathered);
+  const tables = await queueTables(workbook, gathered);
   const outlines: (() => SheetOutline)[] = [];
-  for (const { name, sheet, rows, columns, firstRow } of sheets) {
-    const headers = await queueCells(gathered, sheet, {
-      row: firstRow,
-      column: 0,
-      rows: rows === 0 ? 0 : 1,
-      columns,
-    });
-    outlines.push(() => ({
-      name,
-      rows,
-      columns,
-      headers: (headers().values[0] ?? []).map((cell) => cell ?? ""),
-    }));
-  }
+  for (const used of sheets) outlines.push(await queueOutline(gathered, used));
   const queueArea = (area: Area) => {
     const standing = sheetNamed(sheets, area.sheet);
     if (standing === undefined) throw new HostProblem(noSheet(area.sheet));
@@ -78,11 +40,33 @@ export async function readWorkbook(
   const read: (() => CellsRead)[] = [];
   for (const area of [...areas, ...formulas]) read.push(await queueArea(area));
   await gathered.send();
+  const tabled = tables();
+  const filtered = new Set(tabled.flatMap(({ area, isFiltered }) => (isFiltered ? [area.sheet] : [])));
   return {
-    sheets: outlines.map((outline) => outline()),
+    sheets: outlines.map((outline) => {
+      const seen = outline();
+      return filtered.has(seen.name) ? { ...seen, isFiltered: true } : seen;
+    }),
+    names: names(),
+    tables: tabled.map(({ name, area }) => ({ name, area })),
     areas: read.slice(0, areas.length).map((cells) => cells().values),
     formulas: read.slice(areas.length).map((cells) => cells().formulas),
   };
+}
+
+/** Queues what a sheet looks like from outside; a filter of its own is told here, one of a table's by the table. */
+async function queueOutline(gathered: Requests, used: UsedSheet): Promise<() => SheetOutline> {
+  const { name, sheet, rows, columns, firstRow } = used;
+  const headers = await queueCells(gathered, sheet, { row: firstRow, column: 0, rows: rows === 0 ? 0 : 1, columns });
+  const mayFilter = excelHas("filters");
+  if (mayFilter) sheet.autoFilter.load("isDataFiltered");
+  return () => ({
+    name,
+    rows,
+    columns,
+    headers: (headers().values[0] ?? []).map((cell) => cell ?? ""),
+    ...(mayFilter && sheet.autoFilter.isDataFiltered && { isFiltered: true }),
+  });
 }
 
 type Place = Omit<Area, "sheet">;

@@ -1,6 +1,7 @@
 /** What would put things back as they stood, once they have been read. */
 import type { Cell } from "../core/kernel/cells";
 import type { Area, Change } from "../src/host/changes";
+import { areaOf } from "./area-of";
 import { lookOf } from "./cell-styles";
 import { isWritten } from "../src/host/filled";
 import type { Filling } from "./what-stands";
@@ -21,8 +22,7 @@ export function restoring({ area, content, read }: Filling): Change[] {
 
 export function renaming(name: string, kind: "name" | "remove name", range: Excel.Range): Change[] {
   if (range.isNullObject) return kind === "name" ? [{ kind: "remove name", name }] : [];
-  const { rowIndex: row, columnIndex: column, rowCount: rows, columnCount: columns, worksheet } = range;
-  return [{ kind: "name", name, area: { sheet: worksheet.name, row, column, rows, columns } }];
+  return [{ kind: "name", name, area: areaOf(range) }];
 }
 
 export function reformatting(area: Area, range: Excel.Range): Change[] {

@@ -2,11 +2,13 @@
 import { isBlank } from "../core/kernel/cells";
 import { unreachable, type Change } from "../src/host/changes";
 import { addressesOf } from "./addresses-of";
-import { hasNotes } from "./has-notes";
+import { AREA } from "./area-of";
+import { excelHas } from "./excel-has";
 import { filled, isWritten, type Filled } from "../src/host/filled";
-import { cut, queueCells, sheetNamed, type CellsRead, type UsedSheet } from "./read-workbook";
+import { cut, queueCells, type CellsRead } from "./read-workbook";
 import { requests, type Requests } from "./requests";
 import { reformatting, relayingOut, renaming, renoting, restoring } from "./taking-back";
+import { sheetNamed, type UsedSheet } from "./used-sheets";
 
 /** One change, with what its cells hold; asked once the requests have been sent. */
 export interface Stands {
@@ -58,7 +60,7 @@ async function queue(
     case "name":
     case "remove name": {
       const range = context.workbook.names.getItemOrNullObject(change.name).getRangeOrNullObject();
-      range.load("rowIndex,columnIndex,rowCount,columnCount,worksheet/name");
+      range.load(AREA);
       return { filling: undefined, takingBack: () => renaming(change.name, change.kind, range) };
     }
     case "format": {
@@ -72,7 +74,7 @@ async function queue(
     }
     case "note": {
       const used = sheetNamed(sheets, change.area.sheet);
-      if (used === undefined || !hasNotes()) return NOTHING;
+      if (used === undefined || !excelHas("notes")) return NOTHING;
       const notes = addressesOf(change.area).map((address) => {
         const note = used.sheet.notes.getItemOrNullObject(address);
         note.load("content");
@@ -92,11 +94,15 @@ async function queue(
       });
       return { filling: undefined, takingBack: () => relayingOut(change.sheet, frozen, columns) };
     }
+    case "choices":
+    case "chart":
+      return NOTHING;
     default:
       return unreachable(change);
   }
 }
 
+/** A chart goes with the sheet it was drawn on; a list of choices, like the look of a role, stays. */
 const NOTHING: Stands = { filling: undefined, takingBack: () => [] };
 
 export type Filling = NonNullable<Stands["filling"]>;

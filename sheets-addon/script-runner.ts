@@ -1,6 +1,6 @@
 /** `google.script.run`, typed, as a promise. */
 
-export type ServerFunction = "hostSnapshot" | "hostApply" | "hostSay" | "hostLoad" | "hostSave";
+export type ServerFunction = "hostSnapshot" | "hostApply" | "hostReveal" | "hostSay" | "hostLoad" | "hostSave";
 export type ServerCall = (name: ServerFunction, message: string) => Promise<unknown>;
 
 type Runner = Readonly<Record<ServerFunction, (message: string) => void>> & {

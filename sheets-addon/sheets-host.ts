@@ -13,6 +13,9 @@ export function sheetsHost(run: ServerCall = scriptRunner): Host {
     name: "sheets",
     snapshot: async (wanted) => (await call("hostSnapshot", wanted)) as Snapshot,
     apply: async (changes, options) => (await call("hostApply", { changes, ...options })) as Outcome,
+    reveal: async (area) => {
+      await call("hostReveal", area);
+    },
     say: async (notice) => {
       await call("hostSay", notice);
     },

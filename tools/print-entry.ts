@@ -5,7 +5,7 @@ export interface PanelName {
   readonly id: string;
 }
 
-const HOST_CALLS = ["hostSnapshot", "hostApply", "hostSay", "hostLoad", "hostSave"];
+const HOST_CALLS = ["hostSnapshot", "hostApply", "hostReveal", "hostSay", "hostLoad", "hostSave"];
 
 export function printEntry(panels: readonly PanelName[]): string {
   return [

@@ -1,15 +1,17 @@
-/** One change made on the grid, and the changes that would take it back. */
+/** One change made on the grid. */
 import { type ICellData, type IObjectMatrixPrimitiveType, type IStyleData } from "@univerjs/presets";
 import { SetRangeValuesCommand, SetStyleCommand } from "@univerjs/preset-sheets-core";
-import type { Cell } from "../core/kernel/cells";
-import { unreachable, type Area, type CellRole, type Change, type NumberLook } from "../src/host/changes";
-import { printReference, readReference } from "./address";
-import { lookOf, roleOf, SHEET_DEFAULTS, styleOf } from "./cell-looks";
-import { filled } from "../src/host/filled";
-import { noSheet } from "../src/host/obstacle";
+import { unreachable, type Area, type Change } from "../src/host/changes";
+import { printReference } from "./address";
+import { SHEET_DEFAULTS, styleOf } from "./cell-looks";
+import { keepChart } from "./charts/kept-charts";
+import { offerChoices } from "./choices";
+import { formulasOverSpill, spillOf } from "./formula-spill";
 import type { Grid, Sheet } from "./grid";
+import { areaNamed } from "./named-areas";
 import { noteBox } from "./notes";
-import { sheetCells } from "./sheet-cells";
+import { placesOf } from "./places-of";
+import { standingSheet } from "./sheet-named";
 import { replacingFormula, replacingValue } from "./stored-cell";
 
 export function applyChange(grid: Grid, change: Change): void {
@@ -18,7 +20,7 @@ export function applyChange(grid: Grid, change: Change): void {
       grid.workbook().insertSheet(change.name, { sheet: SHEET_DEFAULTS });
       return;
     case "remove sheet":
-      return removeSheet(grid, sheetNamed(grid, change.name));
+      return removeSheet(grid, standingSheet(grid, change.name));
     case "write":
       return setCells(grid, change.area, change.cells, (cell) =>
         cell === null || cell === undefined ? undefined : replacingValue(cell),
@@ -38,7 +40,7 @@ export function applyChange(grid: Grid, change: Change): void {
     case "format":
       return setStyle(grid, change.area, styleOf(change));
     case "note": {
-      const sheet = sheetNamed(grid, change.area.sheet);
+      const sheet = standingSheet(grid, change.area.sheet);
       makeRoom(sheet, change.area);
       for (const { row, column } of placesOf(change.area)) {
         const range = sheet.getRange(row, column);
@@ -47,8 +49,19 @@ export function applyChange(grid: Grid, change: Change): void {
       }
       return;
     }
+    case "choices": {
+      const sheet = standingSheet(grid, change.area.sheet);
+      makeRoom(sheet, change.area);
+      return offerChoices(grid, sheet, change);
+    }
+    case "chart": {
+      const sheet = standingSheet(grid, change.chart.over.sheet);
+      makeRoom(sheet, change.chart.over);
+      return keepChart(grid, sheet, change.chart);
+    }
     case "layout": {
-      const sheet = sheetNamed(grid, change.sheet);
+      // The workbench does not print, and so has no use for how many pages there are to be.
+      const sheet = standingSheet(grid, change.sheet);
       if (change.frozenRows > 0) sheet.setFrozenRows(change.frozenRows);
       else sheet.cancelFreeze();
       change.widths.forEach((width, column) => sheet.setColumnWidth(column, width));
@@ -57,52 +70,6 @@ export function applyChange(grid: Grid, change: Change): void {
     default:
       return unreachable(change);
   }
-}
-
-/** Read before the change is made. */
-export function takingBack(grid: Grid, change: Change): Change[] {
-  switch (change.kind) {
-    case "sheet":
-      return [{ kind: "remove sheet", name: change.name }];
-    case "remove sheet":
-      return puttingBack(grid, change.name);
-    case "write":
-      return restoring(grid, change.area, change.cells);
-    case "formula":
-      return restoring(grid, spillOf(change), formulasOverSpill(change));
-    case "name": {
-      const area = areaNamed(grid, change.name);
-      return [area === undefined ? { kind: "remove name", name: change.name } : { ...change, area }];
-    }
-    case "remove name": {
-      const area = areaNamed(grid, change.name);
-      return area === undefined ? [] : [{ kind: "name", name: change.name, area }];
-    }
-    case "format":
-      return reformatting(grid, change);
-    case "note": {
-      const sheet = grid.workbook().getSheetByName(change.area.sheet);
-      return placesOf(change.area).map(({ row, column }) => ({
-        kind: "note",
-        area: { sheet: change.area.sheet, row, column, rows: 1, columns: 1 },
-        text: sheet?.getRange(row, column).getNote()?.note ?? "",
-      }));
-    }
-    case "layout": {
-      const sheet = sheetNamed(grid, change.sheet);
-      const widths = change.widths.map((_, column) => sheet.getColumnWidth(column));
-      return [{ kind: "layout", sheet: change.sheet, frozenRows: sheet.getFrozenRows(), widths }];
-    }
-    default:
-      return unreachable(change);
-  }
-}
-
-function sheetNamed(grid: Grid, name: string): Sheet {
-  const sheets = grid.workbook().getSheets();
-  const sheet = sheets.find((one) => one.getSheetName().toLocaleLowerCase("en") === name.toLocaleLowerCase("en"));
-  if (sheet === undefined) throw new Error(noSheet(name));
-  return sheet;
 }
 
 /** The grid goes on drawing the sheet it shows, so it is made to show another one first. */
@@ -116,32 +83,6 @@ function removeSheet(grid: Grid, sheet: Sheet): void {
   workbook.deleteSheet(sheet);
 }
 
-function areaNamed(grid: Grid, name: string): Area | undefined {
-  return readReference(grid.workbook().getDefinedName(name)?.getFormulaOrRefString() ?? "");
-}
-
-function placesOf(area: Area): { readonly row: number; readonly column: number }[] {
-  return Array.from({ length: area.rows * area.columns }, (_, i) => ({
-    row: area.row + Math.floor(i / area.columns),
-    column: area.column + (i % area.columns),
-  }));
-}
-
-type FormulaChange = Extract<Change, { kind: "formula" }>;
-
-function spillOf(change: FormulaChange): Area {
-  return filled(change)?.area ?? change.area;
-}
-
-/** The formulas, with "" for the cells they are expected to spill into. */
-function formulasOverSpill(change: FormulaChange): (string | null)[][] {
-  const { rows, columns } = spillOf(change);
-  const beside = change.spills === undefined ? null : "";
-  return Array.from({ length: rows }, (_, row) =>
-    Array.from({ length: columns }, (_, column) => change.formulas[row]?.[column] ?? beside),
-  );
-}
-
 /** Lengthens and widens the sheet until the area is on it. */
 function makeRoom(sheet: Sheet, area: Area): void {
   if (area.row + area.rows > sheet.getMaxRows()) sheet.setRowCount(area.row + area.rows);
@@ -150,7 +91,7 @@ function makeRoom(sheet: Sheet, area: Area): void {
 
 /** One command for the whole area, and so one step of the grid's own undo. */
 function setMatrix(grid: Grid, area: Area, matrix: IObjectMatrixPrimitiveType<ICellData>): void {
-  const sheet = sheetNamed(grid, area.sheet);
+  const sheet = standingSheet(grid, area.sheet);
   const done = grid.api.syncExecuteCommand(SetRangeValuesCommand.id, {
     unitId: grid.workbook().getId(),
     subUnitId: sheet.getSheetId(),
@@ -165,7 +106,7 @@ function setCells<T>(
   lines: readonly (readonly T[])[],
   store: (cell: T) => ICellData | undefined,
 ): void {
-  makeRoom(sheetNamed(grid, area.sheet), area);
+  makeRoom(standingSheet(grid, area.sheet), area);
   const matrix: Record<number, Record<number, ICellData>> = {};
   lines.forEach((line, row) =>
     line.forEach((cell, column) => {
@@ -181,7 +122,7 @@ function setCells<T>(
  * with values counts as a value, and takes the cell's formula away.
  */
 function setStyle(grid: Grid, area: Area, style: IStyleData): void {
-  const sheet = sheetNamed(grid, area.sheet);
+  const sheet = standingSheet(grid, area.sheet);
   makeRoom(sheet, area);
   const range = sheet.getRange(area.row, area.column, area.rows, area.columns).getRange();
   for (const [type, value] of Object.entries(style)) {
@@ -193,53 +134,4 @@ function setStyle(grid: Grid, area: Area, style: IStyleData): void {
       style: { type, value },
     });
   }
-}
-
-/** The values and formulas that stand now where `lines` would put something. */
-function restoring(grid: Grid, area: Area, lines: readonly (readonly unknown[])[]): Change[] {
-  const sheet = grid.workbook().getSheetByName(area.sheet);
-  if (sheet === null) return [];
-  const now = sheetCells(grid, sheet);
-  const touched = lines.map((line) => line.map((cell) => cell !== null && cell !== undefined));
-  const formulaAt = (row: number, column: number) => now.formula(area.row + row, area.column + column);
-  const cells = touched.map((line, row) =>
-    line.map((is, column): Cell => {
-      if (!is || formulaAt(row, column) !== "") return null;
-      return now.stored(area.row + row, area.column + column) ?? "";
-    }),
-  );
-  const formulas = touched.map((line, row) => line.map((is, column) => (is && formulaAt(row, column)) || null));
-  const hasFormulas = formulas.some((line) => line.some((formula) => formula !== null));
-  return [{ kind: "write", area, cells }, ...(hasFormulas ? [{ kind: "formula" as const, area, formulas }] : [])];
-}
-
-/** The formats that stand now, cell by cell where they differ and as one where they do not. */
-function reformatting(grid: Grid, change: Extract<Change, { kind: "format" }>): Change[] {
-  const { area } = change;
-  const sheet = grid.workbook().getSheetByName(area.sheet);
-  if (sheet === null) return [];
-  const now = sheetCells(grid, sheet);
-  const formatAt = (row: number, column: number): { role?: CellRole; look?: NumberLook } => {
-    const style = now.style(row, column);
-    return {
-      ...(change.role !== undefined && { role: roleOf(style) }),
-      ...(change.look !== undefined && { look: lookOf(style) }),
-    };
-  };
-  const cells = placesOf(area).map(({ row, column }) => ({
-    kind: "format" as const,
-    area: { sheet: area.sheet, row, column, rows: 1, columns: 1 },
-    ...formatAt(row, column),
-  }));
-  const seen = new Set(cells.map(({ role, look }) => `${role} ${look}`));
-  return seen.size > 1 ? cells : [{ kind: "format", area, ...formatAt(area.row, area.column) }];
-}
-
-/** A whole sheet as changes: its cells and formulas; formats that are not the product's own are lost. */
-function puttingBack(grid: Grid, name: string): Change[] {
-  const sheet = sheetNamed(grid, name);
-  const now = sheetCells(grid, sheet);
-  const area: Area = { sheet: name, row: 0, column: 0, rows: now.rows, columns: now.columns };
-  const everything = Array.from({ length: now.rows }, () => Array.from({ length: now.columns }, () => ""));
-  return [{ kind: "sheet", name }, ...(now.rows > 0 ? restoring(grid, area, everything) : [])];
 }

@@ -15,11 +15,14 @@ export const SHEET_DEFAULTS: Partial<IWorksheetData> = {
   defaultRowHeight: 22,
 };
 
+/** What stands before money in the grid. */
+export const CURRENCY = "$";
+
 /** The spreadsheet patterns of the product's number looks; none for text, whose cells must still take formulas. */
 export const NUMBER_PATTERNS: Readonly<Record<Exclude<NumberLook, "text">, string>> = {
   whole: "#,##0",
   number: "#,##0.00",
-  money: "$#,##0",
+  money: `${CURRENCY}#,##0`,
   percent: "0.0%",
   days: "0.0",
   date: "yyyy-mm-dd",
@@ -31,6 +34,7 @@ const LINE = { s: BorderStyleTypes.THIN, cl: { rgb: "#b9c1cc" } };
 
 interface RoleStyle {
   readonly bold?: true;
+  readonly italic?: true;
   readonly size?: number;
   readonly ink?: string;
   readonly fill?: string;
@@ -44,14 +48,16 @@ const ROLE_STYLES: Readonly<Record<CellRole, RoleStyle>> = {
   caption: { ink: "#5b6472" },
   header: { bold: true, fill: "#eef1f5", lineBelow: true },
   input: { ink: "#1d3f8f", fill: "#fff6d6" },
+  example: { italic: true, ink: "#5b6472" },
   total: { bold: true, lineAbove: true },
 };
 
 /** Every property a role may set is named, so that a later role takes an earlier one back. */
 function roleStyle(role: CellRole): IStyleData {
-  const { bold, size, ink, fill, lineAbove, lineBelow } = ROLE_STYLES[role];
+  const { bold, italic, size, ink, fill, lineAbove, lineBelow } = ROLE_STYLES[role];
   return {
     bl: bold ? 1 : null,
+    it: italic ? 1 : null,
     fs: size ?? null,
     cl: ink === undefined ? null : { rgb: ink },
     bg: fill === undefined ? null : { rgb: fill },
@@ -85,6 +91,7 @@ export function lookOf(style: Nullable<IStyleData>): NumberLook {
 export function roleOf(style: Nullable<IStyleData>): CellRole {
   const seen = sign({
     ...(style?.bl ? { bold: true } : {}),
+    ...(style?.it ? { italic: true } : {}),
     ...(style?.fs ? { size: style.fs } : {}),
     ...(style?.cl?.rgb ? { ink: style.cl.rgb } : {}),
     ...(style?.bg?.rgb ? { fill: style.bg.rgb } : {}),
@@ -95,6 +102,6 @@ export function roleOf(style: Nullable<IStyleData>): CellRole {
   return roles.find((role) => sign(ROLE_STYLES[role]) === seen) ?? "plain";
 }
 
-function sign({ bold, size, ink, fill, lineAbove, lineBelow }: RoleStyle): string {
-  return [bold, size, ink, fill, lineAbove, lineBelow].join(" ");
+function sign({ bold, italic, size, ink, fill, lineAbove, lineBelow }: RoleStyle): string {
+  return [bold, italic, size, ink, fill, lineAbove, lineBelow].join(" ");
 }

@@ -1,6 +1,7 @@
 /** The spreadsheet itself: Univer with the catalogue's functions, and where its services are reached. */
 import {
   createUniver,
+  IUndoRedoService,
   LocaleType,
   mergeLocales,
   type FUniver,
@@ -15,12 +16,17 @@ import {
   UniverSheetsCorePreset,
 } from "@univerjs/preset-sheets-core";
 import coreWords from "@univerjs/preset-sheets-core/locales/en-US";
+import { UniverSheetsDataValidationPreset } from "@univerjs/presets/preset-sheets-data-validation";
+import choiceWords from "@univerjs/presets/preset-sheets-data-validation/locales/en-US";
 import { UniverSheetsNotePreset } from "@univerjs/presets/preset-sheets-note";
 import noteWords from "@univerjs/presets/preset-sheets-note/locales/en-US";
 import type { Card } from "../core/kernel/card";
 import { CellWords } from "./cell-words";
+import { letChartsFollowCells } from "./charts/follow-cells";
+import { learnToKeepCharts } from "./charts/kept-charts";
 import { engineFunctions } from "./functions";
 import { callOffMeasuringOfRemovedSheets } from "./removed-sheets";
+import { UndoLastFirst } from "./undo-last-first";
 
 export type Workbook = NonNullable<ReturnType<FUniver["getActiveWorkbook"]>>;
 export type Sheet = ReturnType<Workbook["getActiveSheet"]>;
@@ -47,8 +53,9 @@ export function createGrid({ container, catalog, dark, data }: GridOptions): Gri
   const words = new CellWords();
   const { univer, univerAPI: api } = createUniver({
     locale: LocaleType.EN_US,
-    locales: { [LocaleType.EN_US]: mergeLocales(coreWords, noteWords) },
+    locales: { [LocaleType.EN_US]: mergeLocales(coreWords, noteWords, choiceWords) },
     darkMode: dark,
+    override: [[IUndoRedoService, { useClass: UndoLastFirst, lazy: true }]],
     presets: [
       UniverSheetsCorePreset({
         container,
@@ -63,10 +70,14 @@ export function createGrid({ container, catalog, dark, data }: GridOptions): Gri
         disableTextFormatMark: true,
       }),
       UniverSheetsNotePreset(),
+      // A search box in the list would take the keys from the cell halfway through a word.
+      UniverSheetsDataValidationPreset({ showEditOnDropdown: false, showSearchOnDropdown: false }),
     ],
   });
   const injector = univer.__getInjector();
   api.createWorkbook(data);
+  learnToKeepCharts(injector);
+  letChartsFollowCells(injector);
   sayWordsOnHover(injector, words);
   skipProtectionOfFormulas(injector);
   recomputeWhenCellsMove(api, words);

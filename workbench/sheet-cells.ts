@@ -5,10 +5,13 @@ import { isBlank, type Cell } from "../core/kernel/cells";
 import type { Grid, Sheet } from "./grid";
 import { plainCell } from "./referenced-cells";
 
-export interface SheetCells {
-  /** Used cells from the top left corner: 0 × 0 for an empty sheet. */
+/** Used cells from the top left corner: 0 × 0 for an empty sheet. */
+interface Extent {
   readonly rows: number;
   readonly columns: number;
+}
+
+export interface SheetCells extends Extent {
   /** What a person sees in the cell; blanks are "". */
   value(row: number, column: number): string | number | boolean;
   /** What is stored in the cell itself, and not spilled into it by a formula elsewhere. */
@@ -30,10 +33,16 @@ export function sheetCells(grid: Grid, sheet: Sheet): SheetCells {
     const own = plainCell(matrix.getValue(row, column));
     return (isBlank(own) ? plainCell(spilled?.[row]?.[column]) : own) ?? "";
   };
-  const { rows, columns } = extent();
+  let measured: Extent | undefined;
+  // Measured on demand: it looks at every cell, and many who read cells know which ones they want.
+  const extent = () => (measured ??= usedCells());
   return {
-    rows,
-    columns,
+    get rows() {
+      return extent().rows;
+    },
+    get columns() {
+      return extent().columns;
+    },
     value,
     stored: (row, column) => plainCell(matrix.getValue(row, column)),
     formula: (row, column) => {
@@ -45,7 +54,7 @@ export function sheetCells(grid: Grid, sheet: Sheet): SheetCells {
     style: (row, column) => worksheet.getCellStyle(row, column),
   };
 
-  function extent() {
+  function usedCells(): Extent {
     let rows = 0;
     let columns = 0;
     const reach = (row: number, column: number) => {

@@ -3,12 +3,15 @@ import { CommandType, IUndoRedoService } from "@univerjs/presets";
 import { isBlank } from "../core/kernel/cells";
 import type { Area, Change } from "../src/host/changes";
 import { HostProblem, type Host, type Outcome, type Snapshot, type Wanted } from "../src/host/port";
-import { applyChange, takingBack } from "./apply-change";
+import { applyChange } from "./apply-change";
 import { noSheet } from "../src/host/obstacle";
 import { obstacleIn, occupiedAreas } from "./before-changes";
 import type { Grid } from "./grid";
 import type { Keeper } from "./keeper";
+import { namedAreas } from "./named-areas";
+import { reveal } from "./reveal";
 import { sheetCells, type SheetCells } from "./sheet-cells";
+import { takingBack } from "./taking-back";
 
 export interface WorkbenchHostParts {
   readonly grid: Grid;
@@ -49,7 +52,10 @@ export function workbenchHost({ grid, keeper, say }: WorkbenchHostParts): Host {
           rows: cells.rows,
           columns: cells.columns,
           headers: firstUsedRow(cells),
+          // isFiltered is never said: this grid comes without filters.
         })),
+        names: namedAreas(grid),
+        tables: [],
         ...(selection !== undefined && { selection }),
         areas: (wanted.areas ?? []).map((area) => readArea(cellsOf(area), area, (cells) => cells.value)),
         formulas: (wanted.formulas ?? []).map((area) => readArea(cellsOf(area), area, (cells) => cells.formula)),
@@ -64,24 +70,22 @@ export function workbenchHost({ grid, keeper, say }: WorkbenchHostParts): Host {
         const areas = occupiedAreas(grid, changes);
         if (areas.length > 0) return { kind: "occupied", areas };
       }
-      const undo: Change[] = [];
-      // One step of the grid's own undo, however many changes there are.
-      const step = grid.injector.get(IUndoRedoService).__tempBatchingUndoRedo(grid.workbook().getId());
       try {
-        for (const change of changes) {
-          const back = takingBack(grid, change);
-          applyChange(grid, change);
-          undo.unshift(...back);
+        const undo = makeAll(grid, changes);
+        await settled();
+        if (changes.some(spills)) {
+          grid.api.getFormula().executeCalculation();
+          await grid.settled(CALCULATION_BEGINS);
         }
+        return { kind: "done", undo };
       } catch (failure) {
-        for (const change of undo) applyChange(grid, change);
         const reason = failure instanceof Error ? failure.message : String(failure);
         return { kind: "problem", words: `The sheet could not be changed (${reason}). Nothing was written.` };
-      } finally {
-        step.dispose();
       }
-      await settled();
-      return { kind: "done", undo };
+    },
+
+    async reveal(area: Area) {
+      reveal(grid, area);
     },
 
     async say(notice: string) {
@@ -90,6 +94,34 @@ export function workbenchHost({ grid, keeper, say }: WorkbenchHostParts): Host {
     load: (key) => keeper.loadSetting(key),
     save: (key, json) => keeper.saveSetting(key, json),
   };
+}
+
+/**
+ * The engine's first run may work out a formula that looks into an answer before the answer has
+ * spilled, and leaves it so; a run over everything gets it right.
+ */
+function spills(change: Change): boolean {
+  return change.kind === "formula" && change.spills !== undefined;
+}
+
+/** Makes the changes and answers with what takes them back; where one fails, all before it are taken back. */
+function makeAll(grid: Grid, changes: readonly Change[]): Change[] {
+  const undo: Change[] = [];
+  // One step of the grid's own undo, however many changes there are.
+  const step = grid.injector.get(IUndoRedoService).__tempBatchingUndoRedo(grid.workbook().getId());
+  try {
+    for (const change of changes) {
+      const back = takingBack(grid, change);
+      applyChange(grid, change);
+      undo.unshift(...back);
+    }
+  } catch (failure) {
+    for (const change of undo) applyChange(grid, change);
+    throw failure;
+  } finally {
+    step.dispose();
+  }
+  return undo;
 }
 
 function firstUsedRow(cells: SheetCells): (string | number | boolean)[] {

@@ -3,6 +3,7 @@ import type { ICellData, IWorkbookData } from "@univerjs/presets";
 import { catalog } from "../core/catalog";
 import type { Host } from "../src/host/port";
 import { readAddress } from "./address";
+import { showCharts } from "./charts/chart-layer";
 import { csvSheet } from "./csv/csv-sheet";
 import { printCsv } from "./csv/print-csv";
 import { readCsv, type CsvProgress } from "./csv/read-csv";
@@ -59,6 +60,7 @@ export async function openWorkbench({ container, keeper, dark, sheet, say }: Wor
     say("The browser has no room to keep this workbook: save its sheets as CSV before you leave.");
   });
   const host = workbenchHost({ grid, keeper, say });
+  void showCharts(grid);
   followLinks(grid, showSheet);
   if (sheet !== undefined) showSheet(sheet);
   await grid.settled(500);

@@ -121,9 +121,9 @@ export default card(bowtie, {
   returns: rows("A row a stage, in their order. Notes follow.", {
     stage: column("Stage", "text", "The stage."),
     side: column("Side", "text", "acquisition, before the sale, or retention, after it."),
-    volume: column("Volume", "number", "How many stood in the stage."),
+    volume: column("Volume", "whole", "How many stood in the stage."),
     conversion: column("Conversion to next", "percent", "Volume of the next stage ÷ volume."),
-    lost: column("Lost", "number", "Volume − volume of the next stage; below 0 on a gain."),
+    lost: column("Lost", "whole", "Volume − volume of the next stage; below 0 on a gain."),
     primaryOwner: column("Primary owner", "text", "Who answers for the stage."),
     secondaryOwner: column("Secondary owner", "text", "Who stands in."),
     flag: column(

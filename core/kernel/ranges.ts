@@ -8,7 +8,8 @@ import { isRefusal, refuse, type Refusal } from "./refusal";
 export function range<T>(options: {
   readonly help: string;
   readonly expects: string;
-  readonly read: (cells: Cells, name: string) => T | Refusal;
+  /** `given` is the range as it was handed over, with the blanks behind `cells`. */
+  readonly read: (cells: Cells, name: string, given: Cells) => T | Refusal;
 }): RangeParam<T> {
   return {
     kind: "range",
@@ -20,7 +21,7 @@ export function range<T>(options: {
     read: (cells, name) => {
       const used = usedCells(cells);
       const error = used.flat().find(isErrorText);
-      return error === undefined ? options.read(used, name) : refuse.errorCell(name, error);
+      return error === undefined ? options.read(used, name, cells) : refuse.errorCell(name, error);
     },
     whenBlank: (name) => refuse.missing(name, options.expects),
   };
@@ -34,17 +35,18 @@ function usedCells(cells: Cells): Cells {
   return columns === rows[0].length ? rows : rows.map((row) => row.slice(0, columns));
 }
 
-/** Dates in any cells, blanks left out. A first cell without a digit is the header of the list. */
+/** Dates in any cells, blanks left out. A first cell of several without a digit is the header of the list. */
 export function dates({ help }: { readonly help: string }): RangeParam<readonly number[]> {
   return range({ help, expects: "a list of dates", read: readDates });
 }
 
-function readDates(cells: Cells, name: string): readonly number[] | Refusal {
+function readDates(cells: Cells, name: string, given: Cells): readonly number[] | Refusal {
   const flat = cells.flat();
+  const isList = given.length > 1 || given[0].length > 1;
   const { order } = decideDateOrder(flat);
   const serials: number[] = [];
   for (let i = 0; i < flat.length; i++) {
-    if (i === 0 && flat.length > 1 && isHeader(flat[i])) continue;
+    if (i === 0 && isList && isHeader(flat[i])) continue;
     const serial = readDate(flat[i], order, `${name} cell ${i + 1}`);
     if (isRefusal(serial)) return serial;
     if (serial !== undefined) serials.push(serial);

@@ -3,6 +3,7 @@ import type { Cells } from "../../core/kernel/cells";
 import { unreachable, type Area, type Change } from "../../src/host/changes";
 import { blocks, type Block } from "./blocks";
 import { setLook, setRole } from "./cell-styles";
+import { drawChart } from "./draw-chart";
 import { filled, isWritten, type Filled } from "../../src/host/filled";
 import { sheetNamed, type Sheet } from "./sheet-named";
 import { typedValue } from "../../src/host/typed-value";
@@ -37,6 +38,14 @@ export function applyChange(change: Change): void {
     case "note":
       rangeOf(change.area).setNote(change.text);
       return;
+    case "choices": {
+      const list = SpreadsheetApp.newDataValidation().requireValueInList([...change.words], true);
+      rangeOf(change.area).setDataValidation(list.setAllowInvalid(false).build());
+      return;
+    }
+    case "chart":
+      return drawChart(change.chart, rangeOf(change.chart.data), rangeOf(change.chart.over));
+    // A script cannot say how a sheet prints, so its `pages` are left.
     case "layout": {
       const sheet = sheetNamed(change.sheet);
       sheet.setFrozenRows(change.frozenRows);

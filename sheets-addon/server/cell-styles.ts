@@ -16,18 +16,22 @@ const PATTERNS: Readonly<Record<NumberLook, string>> = {
 
 interface RoleStyle {
   readonly bold?: boolean;
+  readonly italic?: boolean;
   readonly size?: number;
   readonly ink?: string;
   readonly fill?: string;
   readonly line?: "above" | "below";
 }
 
+const QUIET = "#5b6472";
+
 const STYLES: Readonly<Record<CellRole, RoleStyle>> = {
   plain: {},
   title: { bold: true, size: 16 },
-  caption: { ink: "#5b6472" },
+  caption: { ink: QUIET },
   header: { bold: true, fill: "#eef1f5", line: "below" },
   input: { ink: "#1d3f8f", fill: "#fff6d6" },
+  example: { italic: true, ink: QUIET },
   total: { bold: true, line: "above" },
 };
 
@@ -35,6 +39,11 @@ const LINE = "#b9c1cc";
 
 export function setLook(range: Range, look: NumberLook): void {
   range.setNumberFormat(PATTERNS[look]);
+}
+
+/** For the axis of a chart, which reads ICU patterns: a quotation mark would show, and numbers as they are are "none". */
+export function axisPattern(look: NumberLook): string {
+  return look === "text" ? "none" : PATTERNS[look].replace(/"/g, "");
 }
 
 /** The one look all cells of a range have; undefined where there are several, or one that is not ours. */
@@ -52,9 +61,10 @@ export function lookOf(range: Range): NumberLook | undefined {
 
 /** Every property a role may set is set, so that a later role takes an earlier one back. */
 export function setRole(range: Range, role: CellRole): void {
-  const { bold = false, size = null, ink = null, fill = null, line } = STYLES[role];
+  const { bold = false, italic = false, size = null, ink = null, fill = null, line } = STYLES[role];
   range
     .setFontWeight(bold ? "bold" : "normal")
+    .setFontStyle(italic ? "italic" : "normal")
     .setFontSize(size ?? 10)
     .setFontColor(ink)
     .setBackground(fill);

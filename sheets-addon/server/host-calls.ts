@@ -5,8 +5,9 @@
 import type { Outcome } from "../../src/host/port";
 import { attempt } from "./attempt";
 import { loadSetting, saveSetting } from "./document-settings";
-import { readApplyRequest, readNotice, readSetting, readWanted } from "./messages";
+import { readApplyRequest, readArea, readNotice, readSetting, readWanted } from "./messages";
 import { readDocument } from "./read-document";
+import { sheetNamed } from "./sheet-named";
 
 const LOCK_WAIT = 10_000;
 
@@ -17,6 +18,15 @@ export function hostSnapshot(wanted: unknown): string {
 export function hostApply(request: unknown): string {
   const { changes, replace } = readApplyRequest(request);
   return JSON.stringify(oneAtATime(() => attempt(changes, replace === true)) ?? busy());
+}
+
+/** What reaches past the sheet's last cell is left out: rows may have been deleted since it was seen. */
+export function hostReveal(area: unknown): void {
+  const { sheet: name, row, column, rows, columns } = readArea(area);
+  const sheet = sheetNamed(name).activate();
+  const rowsThere = Math.min(rows, sheet.getMaxRows() - row);
+  const columnsThere = Math.min(columns, sheet.getMaxColumns() - column);
+  sheet.getRange(row + 1, column + 1, rowsThere, columnsThere).activate();
 }
 
 export function hostSay(notice: unknown): void {

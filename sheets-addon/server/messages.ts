@@ -11,6 +11,7 @@ function schemas() {
   const name = z.string().check(z.minLength(1));
   const area = z.object({ sheet: z.string(), row: count, column: count, rows: count, columns: count });
   const cell = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+  const look = z.enum(["text", "whole", "number", "money", "percent", "days", "date", "dateTime", "multiple"]);
   const change = z.discriminatedUnion("kind", [
     z.object({ kind: z.literal("sheet"), name }),
     z.object({ kind: z.literal("remove sheet"), name }),
@@ -26,10 +27,21 @@ function schemas() {
     z.object({
       kind: z.literal("format"),
       area,
-      role: z.optional(z.enum(["title", "caption", "header", "input", "total", "plain"])),
-      look: z.optional(z.enum(["text", "whole", "number", "money", "percent", "days", "date", "dateTime", "multiple"])),
+      role: z.optional(z.enum(["title", "caption", "header", "input", "example", "total", "plain"])),
+      look: z.optional(look),
     }),
     z.object({ kind: z.literal("note"), area, text: z.string() }),
+    z.object({ kind: z.literal("choices"), area, words: z.array(z.string()) }),
+    z.object({
+      kind: z.literal("chart"),
+      chart: z.object({
+        type: z.enum(["columns", "stacked columns", "bars", "lines", "waterfall"]),
+        title: z.string(),
+        data: area,
+        over: area,
+        look,
+      }),
+    }),
     z.object({
       kind: z.literal("layout"),
       sheet: z.string(),
@@ -41,6 +53,7 @@ function schemas() {
     wanted: z.object({ areas: z.optional(z.array(area)), formulas: z.optional(z.array(area)) }),
     request: z.object({ changes: z.array(change), replace: z.optional(z.boolean()) }),
     setting: z.object({ key: name, json: z.string() }),
+    area,
     words: z.string(),
   };
 }
@@ -70,5 +83,6 @@ export interface ApplyRequest {
 
 export const readWanted = (message: unknown) => read("wanted", message) as Wanted;
 export const readApplyRequest = (message: unknown) => read("request", message) as ApplyRequest;
+export const readArea = (message: unknown) => read("area", message);
 export const readSetting = (message: unknown) => read("setting", message);
 export const readNotice = (message: unknown) => read("words", message);

@@ -1,7 +1,7 @@
 /** The spreadsheet as the application sees it, read at one moment. */
 import { isBlank, type Cells } from "../../core/kernel/cells";
 import type { Area } from "../../src/host/changes";
-import type { SheetOutline, Snapshot, Wanted } from "../../src/host/port";
+import type { NamedArea, SheetOutline, Snapshot, Wanted } from "../../src/host/port";
 import { sheetsCells, type CellReader } from "../sheets-cells";
 import type { Sheet } from "./sheet-named";
 import { areaOf, usedRange, type Range } from "./used-range";
@@ -15,6 +15,8 @@ export function readDocument({ areas = [], formulas = [] }: Wanted): Snapshot {
   const selection = selectedArea(spreadsheet);
   return {
     sheets: spreadsheet.getSheets().map((sheet) => outline(sheet, reader)),
+    names: spreadsheet.getNamedRanges().flatMap(namedArea),
+    tables: [],
     ...(selection !== undefined && { selection }),
     areas: areas.map((area) => valuesOf(usedRange(area)?.getValues(), reader)),
     formulas: formulas.map((area) => usedRange(area)?.getFormulas() ?? []),
@@ -33,7 +35,27 @@ function outline(sheet: Sheet, reader: CellReader): SheetOutline {
     rows: used ? rows : 0,
     columns: used ? columns : 0,
     headers: first.map((cell) => cell ?? ""),
+    ...(isFiltered(sheet) && { isFiltered: true }),
   };
+}
+
+/** A column's condition counts, hidden row or none: asking each row would cost a call for every one of them. */
+function isFiltered(sheet: Sheet): boolean {
+  const filter = sheet.getFilter();
+  if (filter === null) return false;
+  const { column, columns } = areaOf(filter.getRange());
+  return Array.from({ length: columns }, (_, i) => column + i + 1).some(
+    (position) => filter.getColumnFilterCriteria(position) !== null,
+  );
+}
+
+/** None where the cells it named are gone: the documentation does not say what its range is then, but it lies on no sheet. */
+function namedArea(named: GoogleAppsScript.Spreadsheet.NamedRange): NamedArea[] {
+  try {
+    return [{ name: named.getName(), area: areaOf(named.getRange()) }];
+  } catch {
+    return [];
+  }
 }
 
 function valuesOf(values: readonly (readonly unknown[])[] | undefined, { cell }: CellReader): Cells {

@@ -31,6 +31,9 @@ export function takingBack(change: Change): Change[] {
     }
     case "note":
       return renoting(change.area);
+    case "choices":
+    case "chart":
+      return [];
     case "layout": {
       const sheet = sheetNamed(change.sheet);
       const columns = Math.min(change.widths.length, sheet.getMaxColumns());

@@ -1,7 +1,7 @@
 import type { Cell, Cells } from "../../core/kernel/cells";
 import type { Area } from "../host/changes";
 import type { Host } from "../host/port";
-import type { Task } from "./use-task";
+import type { Task } from "./task";
 
 /** Cells a host hands over in one go without keeping anybody waiting. */
 const CELLS_AT_ONCE = 60_000;

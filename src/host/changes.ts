@@ -17,7 +17,23 @@ export interface Area {
 }
 
 /** The roles a cell plays on a sheet we write; adapters give each its look. */
-export type CellRole = "title" | "caption" | "header" | "input" | "total" | "plain";
+export type CellRole = "title" | "caption" | "header" | "input" | "example" | "total" | "plain";
+
+/** Of a waterfall's series the first is the height the others stand on, and is not drawn. */
+export type ChartType = "columns" | "stacked columns" | "bars" | "lines" | "waterfall";
+
+/** A native chart of the host, live on its cells. */
+export interface Chart {
+  readonly type: ChartType;
+  /** Says what the chart shows, as a sentence. */
+  readonly title: string;
+  /** Categories in the first column, a series in each further one, their names in the first row. */
+  readonly data: Area;
+  /** The cells it lies over. */
+  readonly over: Area;
+  /** How the values on its axis read. */
+  readonly look: NumberLook;
+}
 
 export type Change =
   /** Adds an empty sheet. A sheet of that name that stands already is a problem, never reused. */
@@ -43,12 +59,18 @@ export type Change =
       readonly look?: NumberLook;
     }
   | { readonly kind: "note"; readonly area: Area; readonly text: string }
+  /** The cells offer these words as a list and take no others; a blank is always taken. */
+  | { readonly kind: "choices"; readonly area: Area; readonly words: readonly string[] }
+  /** Only on a sheet that the same attempt adds, so that taking back the sheet takes back the chart. */
+  | { readonly kind: "chart"; readonly chart: Chart }
   /** Freezes the first rows and sets column widths in pixels, left to right. */
   | {
       readonly kind: "layout";
       readonly sheet: string;
       readonly frozenRows: number;
       readonly widths: readonly number[];
+      /** Prints upright, one page wide and this many high, where the host lets an add-in say so. */
+      readonly pages?: number;
     };
 
 /** The end of every switch over a union: a kind nobody handles is a compile error. */

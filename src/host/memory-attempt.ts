@@ -7,6 +7,7 @@ import { filled, isWritten, type Filled } from "./filled";
 import {
   cut,
   EMPTY,
+  emptySheet,
   holds,
   sheetNamed,
   usedCells,
@@ -50,10 +51,8 @@ function inTheWay(before: MemoryDocument, fill: Filled | undefined): readonly Ar
 /** The document after one change that nothing stands against. */
 function changed(document: MemoryDocument, change: Change): MemoryDocument {
   switch (change.kind) {
-    case "sheet": {
-      const added: MemorySheet = { name: change.name, grid: [], frozenRows: 0, widths: [] };
-      return { ...document, sheets: [...document.sheets, added] };
-    }
+    case "sheet":
+      return { ...document, sheets: [...document.sheets, emptySheet(change.name)] };
     case "remove sheet": {
       const removed = standing(document, change.name);
       return { ...document, sheets: document.sheets.filter((sheet) => sheet !== removed) };
@@ -82,16 +81,23 @@ function changed(document: MemoryDocument, change: Change): MemoryDocument {
       return onCells(document, change.area, ({ note: _, ...cell }) =>
         change.text === "" ? cell : { ...cell, note: change.text },
       );
+    case "choices":
+      return onCells(document, change.area, (cell) => ({ ...cell, choices: change.words }));
+    case "chart": {
+      const sheet = standing(document, change.chart.over.sheet);
+      return withSheet(document, { ...sheet, charts: [...sheet.charts, change.chart] });
+    }
     case "layout": {
-      const { frozenRows, widths } = change;
-      return withSheet(document, { ...standing(document, change.sheet), frozenRows, widths });
+      const { frozenRows, widths, pages } = change;
+      const sheet = standing(document, change.sheet);
+      return withSheet(document, { ...sheet, frozenRows, widths, ...(pages !== undefined && { pages }) });
     }
     default:
       return unreachable(change);
   }
 }
 
-/** What puts the document back to where it stood before one change; looks and notes are not put back. */
+/** What puts the document back to where it stood before one change; looks, notes and choices are not put back. */
 function takingBack(document: MemoryDocument, change: Change): readonly Change[] {
   switch (change.kind) {
     case "sheet":
@@ -115,11 +121,13 @@ function takingBack(document: MemoryDocument, change: Change): readonly Change[]
       return former === undefined ? [] : [{ kind: "name", name: change.name, area: former }];
     }
     case "layout": {
-      const { name, frozenRows, widths } = standing(document, change.sheet);
-      return [{ kind: "layout", sheet: name, frozenRows, widths }];
+      const { name, frozenRows, widths, pages } = standing(document, change.sheet);
+      return [{ kind: "layout", sheet: name, frozenRows, widths, ...(pages !== undefined && { pages }) }];
     }
     case "format":
     case "note":
+    case "choices":
+    case "chart":
       return [];
     default:
       return unreachable(change);

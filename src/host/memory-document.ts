@@ -1,8 +1,8 @@
 /** A spreadsheet as one immutable value: what the memory host keeps, and how it is seen. */
 import { isBlank, type Cell, type Cells } from "../../core/kernel/cells";
-import type { Area, CellRole, NumberLook } from "./changes";
+import type { Area, CellRole, Chart, NumberLook } from "./changes";
 import { noSheet } from "./obstacle";
-import { HostProblem, type SheetOutline, type Snapshot, type Wanted } from "./port";
+import { HostProblem, type NamedArea, type SheetOutline, type Snapshot, type Wanted } from "./port";
 
 /** One cell, as far as it differs from an empty one. */
 export interface MemoryCell {
@@ -12,6 +12,8 @@ export interface MemoryCell {
   readonly role?: CellRole;
   readonly look?: NumberLook;
   readonly note?: string;
+  /** The words it offers; absent where it takes anything. */
+  readonly choices?: readonly string[];
 }
 
 export interface MemorySheet {
@@ -19,6 +21,9 @@ export interface MemorySheet {
   readonly grid: readonly (readonly MemoryCell[])[];
   readonly frozenRows: number;
   readonly widths: readonly number[];
+  /** How many pages high it prints, where a layout said so. */
+  readonly pages?: number;
+  readonly charts: readonly Chart[];
 }
 
 export interface MemoryDocument {
@@ -35,16 +40,30 @@ export const EMPTY: MemoryCell = { value: "", formula: "" };
 
 export function seeded({ name, cells }: SheetCells): MemorySheet {
   const grid = cells.map((row) => row.map((value) => ({ value: value ?? "", formula: "" })));
-  return { name, grid, frozenRows: 0, widths: [] };
+  return { ...emptySheet(name), grid };
+}
+
+export function emptySheet(name: string): MemorySheet {
+  return { name, grid: [], frozenRows: 0, widths: [], charts: [] };
 }
 
 export function see(document: MemoryDocument, { areas = [], formulas = [] }: Wanted, selection?: Area): Snapshot {
   return {
     sheets: document.sheets.map(outline),
+    names: namedAreas(document),
+    tables: [],
     ...(selection !== undefined && { selection }),
     areas: areas.map((area) => cut(document, area).map((row) => row.map(({ value }) => value))),
     formulas: formulas.map((area) => cut(document, area).map((row) => row.map(({ formula }) => formula))),
   };
+}
+
+/** A name outlives its sheet, but then it names nothing. */
+function namedAreas(document: MemoryDocument): readonly NamedArea[] {
+  return [...document.names].flatMap(([name, area]) => {
+    const sheet = sheetNamed(document, area.sheet);
+    return sheet === undefined ? [] : [{ name, area: { ...area, sheet: sheet.name } }];
+  });
 }
 
 export function holds({ value, formula }: MemoryCell): boolean {

@@ -5,8 +5,9 @@
  */
 import type { Area } from "./changes";
 import { attempt } from "./memory-attempt";
-import { see, seeded, type MemoryDocument, type SheetCells } from "./memory-document";
-import type { Host } from "./port";
+import { see, seeded, sheetNamed, type MemoryDocument, type SheetCells } from "./memory-document";
+import { noSheet } from "./obstacle";
+import { HostProblem, type Host } from "./port";
 
 export interface MemoryHost extends Host {
   readonly name: "memory";
@@ -34,6 +35,10 @@ export function memoryHost(sheets: readonly SheetCells[] = []): MemoryHost {
       const tried = attempt(document, changes, options?.replace === true);
       document = tried.document;
       return tried.outcome;
+    },
+    reveal: async (area) => {
+      if (sheetNamed(document, area.sheet) === undefined) throw new HostProblem(noSheet(area.sheet));
+      selection = area;
     },
     say: async (notice) => {
       notices.push(notice);

@@ -22,11 +22,22 @@ export interface SheetOutline {
   readonly columns: number;
   /** The first used row, as it stands: what tables are recognised by. */
   readonly headers: readonly (string | number | boolean)[];
+  /** Rows are hidden by a filter; functions read them all the same. */
+  readonly isFiltered?: true;
+}
+
+export interface NamedArea {
+  readonly name: string;
+  readonly area: Area;
 }
 
 export interface Snapshot {
   /** Every sheet, in the order of its tabs. */
   readonly sheets: readonly SheetOutline[];
+  /** Named ranges that name one area, as it stands now: a renamed sheet's under its new name. */
+  readonly names: readonly NamedArea[];
+  /** Tables that the host itself knows by name, headers included; none where it knows none. */
+  readonly tables: readonly NamedArea[];
   /** What is selected now, where the host can say. */
   readonly selection?: Area;
   readonly areas: readonly Cells[];
@@ -46,6 +57,8 @@ export interface Host {
   snapshot(wanted: Wanted): Promise<Snapshot>;
   /** Applies all changes or none. `undo` of the outcome, applied with `replace`, takes them back. */
   apply(changes: readonly Change[], options?: { readonly replace?: boolean }): Promise<Outcome>;
+  /** Brings an area into view and selects it. Rejects with a `HostProblem` when its sheet is not there. */
+  reveal(area: Area): Promise<void>;
   /** A short notice in the host's own manner (toast, banner). */
   say(notice: string): Promise<void>;
   /** Settings kept with the document, as JSON text by key; undefined where nothing is kept. */

@@ -10,9 +10,19 @@ export function formulaText(name: string, parts: readonly FormulaPart[]): string
   return `=${name}(${parts.slice(0, last).map(printPart).join(",")})`;
 }
 
+/** `{"Quota","Period start";5000000,"2026-07-01"}`: a table that stands in the formula itself. */
+export function inlineArray(rows: readonly (readonly (number | string)[])[]): FormulaPart {
+  return reference(`{${rows.map((row) => row.map(printPart).join(",")).join(";")}}`);
+}
+
+/** A text as formulas write it. */
+export function quoted(text: string): string {
+  return `"${text.replace(/"/g, '""')}"`;
+}
+
 function printPart(part: FormulaPart): string {
   if (part === undefined) return "";
   if (typeof part === "number") return String(part);
-  if (typeof part === "string") return `"${part.replace(/"/g, '""')}"`;
+  if (typeof part === "string") return quoted(part);
   return part.reference;
 }

@@ -2,24 +2,17 @@
  * A new sheet with live attribution: tinted inputs, one ATTRIBUTION_RECONCILE formula
  * over the user's own ranges, and a check that its three totals agree.
  */
-import type { Area, Change } from "../host/changes";
+import type { Change } from "../host/changes";
 import type { SheetOutline } from "../host/port";
 import { requiredCard } from "./card-named";
 import { formulaText, reference } from "./formula-text";
 import { freeSheetName } from "./free-sheet-name";
 import { headersOf, looksOf, widthsOf } from "./output-looks";
+import { reconciliationInputs, type ReconciliationTerms } from "./reconciliation-inputs";
 import { growingReference, spokenReference } from "./reference";
 import { SheetPage } from "./sheet-page";
 
-export interface ReconciliationWish {
-  readonly touches: Area;
-  readonly deals: Area;
-  readonly weighted: string;
-  readonly by: string;
-  readonly lookbackDays: number | undefined;
-  readonly halfLifeDays: number;
-  /** The `columns` argument; "" where every header is recognised. */
-  readonly columns: string;
+export interface ReconciliationWish extends ReconciliationTerms {
   /** Rows the answer fills as the data stands, its header and notes included. */
   readonly answer: { readonly rows: number; readonly total: number };
 }
@@ -35,13 +28,7 @@ export function insertReconciliation(sheets: readonly SheetOutline[], wish: Reco
   const page = new SheetPage(freeSheetName("Attribution", sheets), "Attribution reconciled", [
     `First-touch, last-touch and weighted credit for won revenue, live from ${spokenReference(wish.touches)} and ${spokenReference(wish.deals)}.`,
   ]);
-  const inputs = [
-    { label: "Weighted model", value: wish.weighted, help: card.params.weighted.help },
-    { label: "By", value: wish.by, help: card.params.by.help },
-    { label: "Lookback days", value: wish.lookbackDays ?? "", help: card.params.lookbackDays.help },
-    { label: "Half-life days", value: wish.halfLifeDays, help: card.params.halfLifeDays.help },
-    ...(wish.columns === "" ? [] : [{ label: "Columns", value: wish.columns, help: card.params.columns.help }]),
-  ];
+  const inputs = reconciliationInputs(wish);
   page.row(
     INPUT_ROW - 1,
     0,

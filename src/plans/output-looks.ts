@@ -4,6 +4,7 @@ import type { Look, OutColumn } from "../../core/kernel/outputs";
 import type { Area, Change } from "../host/changes";
 
 export interface OutputColumn {
+  readonly header: OutColumn["header"];
   readonly look: Look;
   readonly help: string;
 }
@@ -15,7 +16,7 @@ export function outputColumns(card: Card): readonly OutputColumn[] {
     case "rows":
       return Object.values<OutColumn>(returns.columns);
     case "list":
-      return [{ look: returns.look, help: returns.words }];
+      return [{ header: returns.header, look: returns.look, help: returns.words }];
     case "cell":
     case "grid":
       return [];
@@ -57,7 +58,13 @@ export function headerFormat(area: Area, look: Look): Change {
   return { kind: "format", area, role: "header", ...(look !== "text" && { look }) };
 }
 
-/** Widths in pixels that fit a card's columns. */
+/** Where what a look shows needs another width than a number. */
+const WIDTHS: Readonly<Partial<Record<Look, number>>> = { text: 180, dateTime: 132 };
+
+/** Widths in pixels that fit a card's columns, and their headers in bold. */
 export function widthsOf(card: Card): readonly number[] {
-  return outputColumns(card).map(({ look }, c) => (c === 0 ? 168 : look === "text" ? 180 : 112));
+  return outputColumns(card).map(({ header, look }, c) => {
+    const widest = c === 0 ? 168 : (WIDTHS[look] ?? 112);
+    return typeof header === "string" ? Math.max(widest, 12 + Math.round(7.5 * header.length)) : widest;
+  });
 }

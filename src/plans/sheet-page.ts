@@ -3,7 +3,7 @@
  * is and from which data, then blocks below. Everything is kept as changes.
  */
 import type { Cell } from "../../core/kernel/cells";
-import type { Area, CellRole, Change, NumberLook } from "../host/changes";
+import type { Area, CellRole, Change, Chart, NumberLook } from "../host/changes";
 import { referenceWithin } from "./reference";
 
 export interface Style {
@@ -14,6 +14,7 @@ export interface Style {
 export class SheetPage {
   readonly #changes: Change[];
   readonly #formats: Change[] = [];
+  readonly #charts: Change[] = [];
 
   constructor(
     readonly sheet: string,
@@ -58,6 +59,16 @@ export class SheetPage {
     return this.style(area, style);
   }
 
+  /** A formula in every cell of a block. */
+  formulas(row: number, column: number, formulas: readonly (readonly string[])[]): this {
+    this.#changes.push({
+      kind: "formula",
+      area: this.area(row, column, formulas.length, formulas[0].length),
+      formulas,
+    });
+    return this;
+  }
+
   style(area: Area, style: Style): this {
     if (style.role !== undefined || style.look !== undefined) this.#formats.push({ kind: "format", area, ...style });
     return this;
@@ -65,6 +76,12 @@ export class SheetPage {
 
   note(row: number, column: number, text: string): this {
     return this.add([{ kind: "note", area: this.area(row, column), text }]);
+  }
+
+  /** Drawn last: a host may take its size from the columns it lies over. */
+  chart(chart: Chart): this {
+    this.#charts.push({ kind: "chart", chart });
+    return this;
   }
 
   /** Formats and notes made elsewhere. */
@@ -78,7 +95,15 @@ export class SheetPage {
     return referenceWithin({ row, column, rows, columns });
   }
 
-  finish(frozenRows: number, widths: readonly number[]): readonly Change[] {
-    return [...this.#changes, ...this.#formats, { kind: "layout", sheet: this.sheet, frozenRows, widths }];
+  /** `pages`: how many pages high it prints, one wide. */
+  finish(frozenRows: number, widths: readonly number[], pages?: number): readonly Change[] {
+    const layout: Change = {
+      kind: "layout",
+      sheet: this.sheet,
+      frozenRows,
+      widths,
+      ...(pages !== undefined && { pages }),
+    };
+    return [...this.#changes, ...this.#formats, layout, ...this.#charts];
   }
 }

@@ -1,6 +1,6 @@
 import type { Cell, Cells } from "../../core/kernel/cells";
 import type { Look } from "../../core/kernel/outputs";
-import { cellWords } from "./number-words";
+import { cellWords } from "../written/number-words";
 import { useSurroundings } from "./surroundings";
 
 interface AnswerTableProps {

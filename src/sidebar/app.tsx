@@ -3,10 +3,19 @@ import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { Host } from "../host/port";
 import { PanelNames } from "./panel-names";
 import { isPanelId, panels, type PanelId } from "./panels";
+import { BoardPanel } from "./panels/board-panel";
+import { BowtiePanel } from "./panels/bowtie-panel";
+import { DataPanel } from "./panels/data-panel";
+import { IcpPanel } from "./panels/icp-panel";
+import { InstallPanel } from "./panels/install-panel";
+import { AlignmentPanel } from "./panels/alignment-panel";
 import { AttributionPanel } from "./panels/attribution-panel";
 import { FrameworkPanel } from "./panels/framework-panel";
 import { FunctionsPanel } from "./panels/functions-panel";
 import { GlossaryPanel } from "./panels/glossary-panel";
+import { SettingsPanel } from "./panels/settings-panel";
+import { TaxPanel } from "./panels/tax-panel";
+import { SlaPanel } from "./panels/sla-panel";
 import { TradeoffsPanel } from "./panels/tradeoffs-panel";
 import { problemWords } from "./problem-words";
 import { Problem } from "./problem";
@@ -19,11 +28,20 @@ export interface PanelProps {
 }
 
 const PANEL: Readonly<Record<PanelId, ComponentType<PanelProps>>> = {
+  data: DataPanel,
   framework: FrameworkPanel,
+  alignment: AlignmentPanel,
+  tax: TaxPanel,
+  install: InstallPanel,
   attribution: AttributionPanel,
   tradeoffs: TradeoffsPanel,
+  sla: SlaPanel,
+  bowtie: BowtiePanel,
+  icp: IcpPanel,
+  board: BoardPanel,
   functions: FunctionsPanel,
   glossary: GlossaryPanel,
+  settings: SettingsPanel,
 };
 
 interface AppProps {

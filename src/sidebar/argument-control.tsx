@@ -1,7 +1,7 @@
 import type { Parameter } from "../../core/kernel/card";
 import type { Snapshot } from "../host/port";
 import { growingReference, referenceTo, spokenReference } from "../plans/reference";
-import { counted } from "./number-words";
+import { counted } from "../written/number-words";
 
 interface ArgumentControlProps {
   readonly parameter: Parameter;

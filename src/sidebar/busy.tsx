@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import { grouped } from "./number-words";
+import { grouped } from "../written/number-words";
 
 interface BusyProps {
   readonly what: string;

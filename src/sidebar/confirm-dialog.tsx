@@ -4,13 +4,14 @@ import { useEffect, useRef } from "preact/hooks";
 interface ConfirmDialogProps {
   readonly title: string;
   readonly yes: string;
+  readonly no?: string;
   readonly onYes: () => void;
   readonly onNo: () => void;
   readonly children: ComponentChildren;
 }
 
 /** Asks before something is lost. Escape is no. */
-export function ConfirmDialog({ title, yes, onYes, onNo, children }: ConfirmDialogProps) {
+export function ConfirmDialog({ title, yes, no = "Keep them", onYes, onNo, children }: ConfirmDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     dialog.current?.showModal();
@@ -29,7 +30,7 @@ export function ConfirmDialog({ title, yes, onYes, onNo, children }: ConfirmDial
       {children}
       <div class="actions">
         <button type="button" autofocus onClick={onNo}>
-          Keep them
+          {no}
         </button>
         <button type="button" class="danger" onClick={onYes}>
           {yes}

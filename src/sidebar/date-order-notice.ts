@@ -1,17 +1,12 @@
-import { isBlank, textOf, type Cells } from "../../core/kernel/cells";
-import { decideDateOrder } from "../../core/written/dates";
-
-const AMBIGUOUS = /^\d{1,2}([/-])\d{1,2}\1\d{2,4}\b/;
+import type { DataSource } from "../data/assign-roles";
+import type { LoadedTable } from "../data/load-tables";
+import { readColumns } from "../data/read-columns";
 
 /** Columns whose dates could be read either way: read month-first, and said. Undefined where there is none. */
-export function dateOrderNotice(sheet: string, cells: Cells, dateHeaders: readonly string[]): string | undefined {
-  const [headers, ...rows] = cells;
-  const undecided = headers.flatMap((header, c) => {
-    if (isBlank(header) || !dateHeaders.includes(textOf(header))) return [];
-    const column = rows.map((row) => row[c]);
-    if (!column.some((cell) => typeof cell === "string" && AMBIGUOUS.test(cell.trim()))) return [];
-    return decideDateOrder(column).decided ? [] : [textOf(header)];
-  });
+export function dateOrderNotice(table: LoadedTable, source: DataSource | undefined): string | undefined {
+  if (source === undefined) return undefined;
+  const undecided = readColumns(source, table.cells).columns.filter(({ dateOrder }) => dateOrder?.decided === false);
   if (undecided.length === 0) return undefined;
-  return `Dates of ${sheet}, ${undecided.join(" and ")}, could be day-first or month-first; they were read month-first.`;
+  const headers = undecided.map(({ header }) => header).join(" and ");
+  return `Dates of ${source.place.name}, ${headers}, could be day-first or month-first; they were read month-first.`;
 }

@@ -1,5 +1,5 @@
 import { doesNotFit, fitsWhen, needs } from "../frameworks/frameworks";
-import { counted } from "./number-words";
+import { counted } from "../written/number-words";
 import { useSurroundings } from "./surroundings";
 
 /** The one condition that changes the order of work. */

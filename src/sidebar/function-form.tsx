@@ -14,11 +14,12 @@ import { ArgumentControl } from "./argument-control";
 import { argumentsOf, lackingArguments, type FormArgument, type TypedArguments } from "./arguments-of";
 import { Busy } from "./busy";
 import { InsertBar } from "./insert-bar";
-import { cellWords } from "./number-words";
+import { cellWords } from "../written/number-words";
 import { Problem } from "./problem";
-import { readArea } from "./read-area";
+import { readArea } from "../data/read-area";
 import { useSurroundings } from "./surroundings";
-import { useTask, type Task } from "./use-task";
+import type { Task } from "../data/task";
+import { useTask } from "./use-task";
 
 interface FunctionFormProps {
   readonly card: Card;

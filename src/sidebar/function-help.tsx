@@ -2,7 +2,7 @@ import { parametersOf, type Card } from "../../core/kernel/card";
 import type { Cell, Cells } from "../../core/kernel/cells";
 import { textOf } from "../../core/kernel/cells";
 import { cardNamed } from "../plans/card-named";
-import { plainNumber } from "./number-words";
+import { plainNumber } from "../written/number-words";
 import { useSurroundings } from "./surroundings";
 
 /** What a function does, by its card: how it counts, what it gives, an example, its neighbours. */

@@ -3,26 +3,32 @@ import { spokenReference } from "../plans/reference";
 import { Busy } from "./busy";
 import { ConfirmDialog } from "./confirm-dialog";
 import { Problem } from "./problem";
-import { useInsert, type Plan } from "./use-insert";
+import { useInsert, type Afterwards, type Plan } from "./use-insert";
 
-interface InsertBarProps {
+interface InsertBarProps extends Afterwards {
   readonly label: string;
   readonly plan: Plan;
   readonly disabled?: boolean;
+  /** Beside another bar only one is the panel's primary button. */
+  readonly isSecondary?: boolean;
 }
 
 /** The button that writes, and everything that may follow: the question, what was written, Undo. */
-export function InsertBar({ label, plan, disabled = false }: InsertBarProps) {
-  const { state, insert, replace, undo, leave } = useInsert();
+export function InsertBar({ label, plan, disabled = false, isSecondary = false, ...afterwards }: InsertBarProps) {
+  const { state, insert, replace, undo, leave } = useInsert(afterwards);
+  const insertButton = useRef<HTMLButtonElement>(null);
   const undoButton = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (state.kind === "done") undoButton.current?.focus();
+    // The button that had the focus went away.
+    if (state.kind === "undone") insertButton.current?.focus();
   }, [state.kind]);
   return (
     <div class="insert">
       <button
         type="button"
-        class="primary wide"
+        ref={insertButton}
+        class={isSecondary ? "wide" : "primary wide"}
         disabled={disabled || state.kind === "busy"}
         onClick={() => void insert(plan)}
       >

@@ -9,12 +9,29 @@ export type InsertState =
   | { readonly kind: "idle" }
   | { readonly kind: "busy" }
   | { readonly kind: "asking"; readonly areas: readonly Area[]; readonly changes: readonly Change[] }
-  | { readonly kind: "done"; readonly words: string; readonly undo: readonly Change[] }
+  | {
+      readonly kind: "done";
+      readonly words: string;
+      readonly undo: readonly Change[];
+      readonly looks: readonly Change[];
+    }
   | { readonly kind: "undone" }
   | { readonly kind: "wrong"; readonly words: string };
 
+export type Planned = readonly Change[] | { readonly problem: string };
+
 /** A plan: what to change, given the document as it stands now; words where it cannot be. */
-export type Plan = (snapshot: Snapshot) => readonly Change[] | { readonly problem: string };
+export type Plan = (snapshot: Snapshot) => Planned | Promise<Planned>;
+
+export interface Afterwards {
+  /** What has to be kept once the changes are made. */
+  readonly onDone?: ((changes: readonly Change[]) => Promise<void>) | undefined;
+  /** Made after an undo: what it cannot bring back by itself. */
+  readonly undoLooks?: ((changes: readonly Change[]) => readonly Change[]) | undefined;
+  readonly onUndone?: (() => void) | undefined;
+  /** What was done, in words; without it what was written is named. */
+  readonly words?: ((changes: readonly Change[]) => string) | undefined;
+}
 
 export interface InsertHandle {
   readonly state: InsertState;
@@ -25,7 +42,7 @@ export interface InsertHandle {
 }
 
 /** Inserting, from the plan to its undo: nothing is written over cells that hold something without asking. */
-export function useInsert(): InsertHandle {
+export function useInsert({ onDone, onUndone, undoLooks, words = writtenWords }: Afterwards = {}): InsertHandle {
   const { host } = useSurroundings();
   const [state, setState] = useState<InsertState>({ kind: "idle" });
 
@@ -33,19 +50,20 @@ export function useInsert(): InsertHandle {
     async (changes: readonly Change[], replace: boolean) => {
       try {
         const outcome = await host.apply(changes, { replace });
-        setState(afterwards(outcome, changes));
+        if (outcome.kind === "done") await onDone?.(changes);
+        setState(afterwards(outcome, changes, words(changes), undoLooks?.(changes) ?? []));
       } catch (problem) {
         setState({ kind: "wrong", words: problemWords(problem) });
       }
     },
-    [host],
+    [host, onDone, undoLooks, words],
   );
 
   const insert = useCallback(
     async (plan: Plan) => {
       setState({ kind: "busy" });
       try {
-        const planned = plan(await host.snapshot({}));
+        const planned = await plan(await host.snapshot({}));
         if ("problem" in planned) setState({ kind: "wrong", words: planned.problem });
         else await attempt(planned, false);
       } catch (problem) {
@@ -66,21 +84,27 @@ export function useInsert(): InsertHandle {
     const before = state;
     setState({ kind: "busy" });
     try {
-      const outcome = await host.apply(before.undo, { replace: true });
+      const outcome = await host.apply([...before.undo, ...before.looks], { replace: true });
       setState(outcome.kind === "problem" ? { kind: "wrong", words: outcome.words } : { kind: "undone" });
+      onUndone?.();
     } catch (problem) {
       setState({ kind: "wrong", words: problemWords(problem) });
     }
-  }, [host, state]);
+  }, [host, state, onUndone]);
 
   const leave = useCallback(() => setState({ kind: "idle" }), []);
   return { state, insert, replace, undo, leave };
 }
 
-function afterwards(outcome: Outcome, changes: readonly Change[]): InsertState {
+function afterwards(
+  outcome: Outcome,
+  changes: readonly Change[],
+  words: string,
+  looks: readonly Change[],
+): InsertState {
   switch (outcome.kind) {
     case "done":
-      return { kind: "done", words: writtenWords(changes), undo: outcome.undo };
+      return { kind: "done", words, undo: outcome.undo, looks };
     case "occupied":
       return { kind: "asking", areas: outcome.areas, changes };
     case "problem":

@@ -1,11 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import type { Task } from "../data/task";
 import { problemWords } from "./problem-words";
-
-/** What a piece of work is given: where to say how far it is, and whether to stop. */
-export interface Task {
-  readonly signal: AbortSignal;
-  readonly progress: (done: number, of: number) => void;
-}
 
 export type TaskState<T> =
   | { readonly kind: "idle" }

@@ -34,6 +34,12 @@ export function money(value: number, currency: string): string {
   return scaledMoney(value, currency, 99_950);
 }
 
+/** A change of money with its sign: `+$4,200`, `−$312k`. */
+export function signedMoney(value: number, currency: string): string {
+  const words = money(value, currency);
+  return value > 0 && /[1-9]/.test(words) ? `+${words}` : words;
+}
+
 /** Money for narrow columns: in full below 10,000 only. */
 export function shortMoney(value: number, currency: string): string {
   return scaledMoney(value, currency, 9_950);
@@ -60,6 +66,16 @@ export function signedPercent(value: number): string {
 export function days(value: number): string {
   const words = grouped(value, Math.abs(value) < 10 && !Number.isInteger(value) ? 1 : 0);
   return `${words} ${words === "1" ? "day" : "days"}`;
+}
+
+export function hours(value: number): string {
+  const words = grouped(value, Math.abs(value) < 10 && !Number.isInteger(value) ? 1 : 0);
+  return `${words} ${words === "1" ? "hour" : "hours"}`;
+}
+
+/** How old something is: `31 hours`, from three days on `12 days`. */
+export function age(inHours: number): string {
+  return inHours < 72 ? hours(inHours) : days(Math.round(inHours / 24));
 }
 
 /** Up to two decimals, none that say nothing. */

@@ -4,7 +4,7 @@
  */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Cell, Cells } from "../../core/kernel/cells";
-import type { Area, Change } from "../../src/host/changes";
+import type { Area, Change, ChartType } from "../../src/host/changes";
 import { HostProblem, type Host, type Outcome } from "../../src/host/port";
 
 export interface SheetSeed {
@@ -63,6 +63,8 @@ export function describeHost(name: string, makeHost: () => Promise<HostUnderTest
       expect(outcome).toMatchObject({ kind: "done" });
       return (outcome as Extract<Outcome, { kind: "done" }>).undo;
     };
+    const areaNamed = async (name: string) =>
+      (await host.snapshot({})).names.find((named) => named.name === name)?.area;
     const sheetNames = async () => (await host.snapshot({})).sheets.map((sheet) => sheet.name);
 
     describe("snapshot", () => {
@@ -308,7 +310,7 @@ export function describeHost(name: string, makeHost: () => Promise<HostUnderTest
     describe("look, names and notes", () => {
       it("accepts every role and every look", async () => {
         const at = area("Deals", 0, 0, 1, 4);
-        const roles = ["title", "caption", "header", "input", "total", "plain"] as const;
+        const roles = ["title", "caption", "header", "input", "example", "total", "plain"] as const;
         const looks = ["text", "whole", "number", "money", "percent", "days", "date", "dateTime", "multiple"] as const;
         await done([
           ...roles.map((role): Change => ({ kind: "format", area: at, role })),
@@ -321,15 +323,116 @@ export function describeHost(name: string, makeHost: () => Promise<HostUnderTest
         const at = area("Deals", 0, 0, 1, 1);
         await done([
           { kind: "layout", sheet: "Deals", frozenRows: 1, widths: [120, 90, 90, 60] },
+          { kind: "layout", sheet: "Deals", frozenRows: 1, widths: [120], pages: 2 },
           { kind: "note", area: at, text: 'What "Deal ID" means' },
           { kind: "note", area: at, text: "" },
         ]);
       });
 
-      it("adds a name and takes it back", async () => {
-        const undo = await done([{ kind: "name", name: "RevpactDeals", area: area("Deals", 0, 0, 4, 4) }]);
+      it("adds a name, lists it with its area, and takes it back", async () => {
+        const at = area("Deals", 1, 0, 3, 4);
+        const undo = await done([{ kind: "name", name: "RevpactDeals", area: at }]);
+        expect(await areaNamed("RevpactDeals")).toEqual(at);
         await done(undo, { replace: true });
+        expect(await areaNamed("RevpactDeals")).toBeUndefined();
         expect(await values(area("Deals", 0, 0, 4, 4))).toEqual(plain(DEALS));
+      });
+
+      it("lists no name whose sheet is gone", async () => {
+        await done([
+          { kind: "sheet", name: "Plan" },
+          { kind: "name", name: "RevpactPlan", area: area("Plan", 0, 0, 1, 1) },
+        ]);
+        await done([{ kind: "remove sheet", name: "Plan" }], { replace: true });
+        expect(await areaNamed("RevpactPlan")).toBeUndefined();
+      });
+
+      it("lists the tables it knows by name", async () => {
+        expect((await host.snapshot({})).tables).toBeInstanceOf(Array);
+      });
+    });
+
+    describe("choices", () => {
+      const segments = area("Deals", 1, 1, 3, 1);
+      const choices = (at: Area, words: readonly string[]): Change => ({ kind: "choices", area: at, words });
+
+      it("are taken by cells that hold one of them or nothing, and change no value", async () => {
+        await done([
+          choices(segments, ["Enterprise", "Mid-market"]),
+          choices(area("Empty", 0, 0, 2, 2), ["Yes", "No"]),
+        ]);
+        expect(await values(segments)).toEqual([["Enterprise"], ["Mid-market"], [""]]);
+        expect((await host.snapshot({})).sheets[1]).toMatchObject({ rows: 0, columns: 0 });
+        await done([write(segments, [[""], [null], ["Enterprise"]])], { replace: true });
+        expect(await values(segments)).toEqual([[""], ["Mid-market"], ["Enterprise"]]);
+      });
+
+      it.each([[[]], [["Enterprise", "Mid, market"]]])(
+        "have a problem with the words %j, and nothing is changed",
+        async (words) => {
+          const first = write(area("Empty", 0, 0, 1, 1), [["first"]]);
+          const outcome = await host.apply([first, choices(segments, words)]);
+          expect(outcome).toMatchObject({ kind: "problem", words: expect.stringMatching(/choice/) });
+          expect(await values(area("Empty", 0, 0, 1, 1))).toEqual([]);
+        },
+      );
+    });
+
+    describe("chart", () => {
+      const TYPES: readonly ChartType[] = ["columns", "stacked columns", "bars", "lines", "waterfall"];
+      const chart = (type: ChartType, data: Area, over: Area): Change => ({
+        kind: "chart",
+        chart: { type, title: "Enterprise deals are won more often", data, over, look: "percent" },
+      });
+
+      it("of every type stands on a sheet that is added with it, and goes with the sheet", async () => {
+        const rows: Cells = [
+          ["Segment", "Base", "Won", "Lost"],
+          ["Enterprise", 0, 0.4, 0.6],
+          ["Mid-market", 0.1, 0.3, 0.7],
+        ];
+        const data = area("Plan", 0, 0, 3, 4);
+        const undo = await done([
+          { kind: "sheet", name: "Plan" },
+          write(data, rows),
+          ...TYPES.map((type, i) => chart(type, data, area("Plan", 4 + 15 * i, 0, 14, 6))),
+        ]);
+        expect(await values(data)).toEqual(rows);
+        expect(await sheetNames()).toEqual(["Deals", "Empty", "Plan"]);
+        await done(undo, { replace: true });
+        expect(await sheetNames()).toEqual(["Deals", "Empty"]);
+      });
+
+      it("may show the cells of another sheet", async () => {
+        const data = area("Deals", 0, 1, 3, 2);
+        await done([{ kind: "sheet", name: "Plan" }, chart("bars", data, area("Plan", 0, 0, 14, 6))]);
+        expect(await values(data)).toEqual(DEALS.slice(0, 3).map((row) => row.slice(1, 3)));
+      });
+
+      it("is a problem on a sheet that stands, and nothing is changed", async () => {
+        const first = write(area("Empty", 0, 0, 1, 1), [["first"]]);
+        const outcome = await host.apply([
+          first,
+          chart("columns", area("Deals", 0, 1, 4, 2), area("Empty", 2, 0, 14, 6)),
+        ]);
+        expect(outcome).toMatchObject({ kind: "problem", words: expect.stringMatching(/chart/) });
+        expect(await values(area("Empty", 0, 0, 1, 1))).toEqual([]);
+      });
+    });
+
+    describe("reveal", () => {
+      it("selects the area, on whichever sheet", async () => {
+        for (const at of [area("Empty", 2, 1, 3, 2), area("Deals", 1, 0, 1, 4)]) {
+          await host.reveal(at);
+          const { selection = at } = await host.snapshot({});
+          expect(selection).toEqual(at);
+        }
+      });
+
+      it("rejects with a HostProblem that names a sheet which is not there", async () => {
+        const missing = host.reveal(area("Gone", 0, 0, 1, 1));
+        await expect(missing).rejects.toBeInstanceOf(HostProblem);
+        await expect(missing).rejects.toThrow(/Gone/);
       });
     });
 

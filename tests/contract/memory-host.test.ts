@@ -8,6 +8,7 @@ describeHost("memory", async () => {
     name: "memory",
     snapshot: (wanted) => current.snapshot(wanted),
     apply: (changes, options) => current.apply(changes, options),
+    reveal: (area) => current.reveal(area),
     say: (notice) => current.say(notice),
     load: (key) => current.load(key),
     save: (key, json) => current.save(key, json),

@@ -3,19 +3,32 @@
  * lie on the sheet, blocks must fit their range, a property holds 9 KB, and text is read
  * as if it were typed.
  */
+import { FakeChartBuilder, type FakeChart } from "./fake-chart-builder";
 
 interface FakeCell {
   value: unknown;
   formula: string;
   pattern: string;
   note: string;
+  fontStyle: "normal" | "italic";
+  rule: FakeRule | null;
 }
 
-const BLANK: FakeCell = { value: "", formula: "", pattern: "General", note: "" };
+/** A rule of data validation that takes the words of a list. */
+export interface FakeRule {
+  readonly words: readonly string[];
+  readonly showDropdown: boolean;
+  readonly allowInvalid: boolean;
+}
+
+const BLANK: FakeCell = { value: "", formula: "", pattern: "General", note: "", fontStyle: "normal", rule: null };
 
 export class FakeSheet {
   readonly cells = new Map<string, FakeCell>();
   readonly widths = new Map<number, number>();
+  readonly heights = new Map<number, number>();
+  readonly charts: FakeChart[] = [];
+  filter: FakeFilter | null = null;
   frozenRows = 0;
   rows = 1000;
   columns = 26;
@@ -67,6 +80,29 @@ export class FakeSheet {
     if (column > this.columns) throw new Error("Those columns are out of bounds.");
     this.widths.set(column, width);
   }
+  getRowHeight = (row: number) => this.heights.get(row) ?? 21;
+  newChart = () => new FakeChartBuilder(this);
+  /** `EmbeddedChartBuilder.build` draws nothing: a new chart is inserted by this. */
+  insertChart(chart: FakeChart): void {
+    this.charts.push(chart);
+  }
+  getFilter = () => this.filter;
+  activate(): this {
+    this.book.setActiveSheet(this);
+    return this;
+  }
+}
+
+/** A sheet's filter with conditions on some columns, by their position on the sheet counted from 1. */
+export class FakeFilter {
+  constructor(
+    private readonly range: FakeRange,
+    private readonly conditions: readonly number[],
+  ) {}
+
+  getRange = () => this.range;
+  /** Null for a column without a condition. */
+  getColumnFilterCriteria = (position: number) => (this.conditions.includes(position) ? {} : null);
 }
 
 export class FakeRange {
@@ -110,6 +146,9 @@ export class FakeRange {
   getNumberFormats = () => this.table(({ pattern }) => pattern);
   getNotes = () => this.table(({ note }) => note);
   setValues(values: readonly (readonly unknown[])[]): this {
+    values.forEach((line, r) =>
+      line.forEach((value, c) => refuseInvalid(typed(value), this.sheet.cell(this.row + r, this.column + c).rule)),
+    );
     this.put(values, typed);
     return this;
   }
@@ -117,14 +156,29 @@ export class FakeRange {
     this.put(formulas, (formula) => ({ formula, value: "" }));
     return this;
   }
+  setDataValidation = (rule: FakeRule | null) => this.each({ rule });
+  activate(): this {
+    this.sheet.book.selected = this;
+    return this;
+  }
   clearContent = () => this.each({ value: "", formula: "" });
   setNote = (note: string) => this.each({ note });
   setNumberFormat = (pattern: string) => this.each({ pattern });
+  setFontStyle = (fontStyle: "normal" | "italic") => this.each({ fontStyle });
   setFontWeight = (_weight: string) => this;
   setFontSize = (_size: number) => this;
   setFontColor = (_colour: string | null) => this;
   setBackground = (_colour: string | null) => this;
   setBorder = (..._edges: unknown[]) => this;
+}
+
+/**
+ * `DataValidationBuilder.setAllowInvalid(false)` rejects input that fails the rule, and what a
+ * script puts in is input. `Range.clearContent` is none, nor is a formula's answer.
+ */
+function refuseInvalid({ value }: Partial<FakeCell>, rule: FakeRule | null): void {
+  if (rule === null || rule.allowInvalid || value === "" || rule.words.includes(String(value))) return;
+  throw new Error("The data you entered violates the data validation rules set on this cell.");
 }
 
 /** What Sheets makes of a value it is handed: text is read as if someone typed it. */
@@ -167,10 +221,16 @@ export class FakeBook {
     this.sheets = this.sheets.filter((one) => one !== sheet);
     this.active = 0;
   }
-  getActiveRange = () => this.selected;
+  /** The range selected in the active sheet, or null: one activated on another sheet is not the active one. */
+  getActiveRange = () => (this.selected?.getSheet() === this.getActiveSheet() ? this.selected : null);
   getSpreadsheetTimeZone = () => this.zone;
-  getNamedRanges = () => [...this.names.keys()].map((name) => ({ getName: () => name }));
-  getRangeByName = (name: string) => this.names.get(name) ?? null;
+  /** A name outlives the sheet it named cells of. */
+  getNamedRanges = () =>
+    [...this.names.keys()].map((name) => ({ getName: () => name, getRange: () => this.getRangeByName(name) }));
+  getRangeByName(name: string): FakeRange | null {
+    const range = this.names.get(name);
+    return range !== undefined && this.sheets.includes(range.getSheet()) ? range : null;
+  }
   setNamedRange(name: string, range: FakeRange): void {
     this.names.set(name, range);
   }
@@ -231,6 +291,7 @@ export function fakeSheets(files: Readonly<Record<string, string>> = {}): FakeOf
       getActive: () => book,
       getUi: () => ui,
       flush: () => undefined,
+      newDataValidation: () => ruleBuilder(),
       BorderStyle: { SOLID: "SOLID" },
     },
     HtmlService: {
@@ -256,6 +317,16 @@ export function fakeSheets(files: Readonly<Record<string, string>> = {}): FakeOf
   };
   const properties = fakeProperties();
   return { book, menu, sidebars, alerts, lock, globals };
+}
+
+/** `setAllowInvalid`: a rule that says nothing of it allows invalid input, and warns of it. */
+function ruleBuilder(rule: FakeRule = { words: [], showDropdown: true, allowInvalid: true }) {
+  return {
+    requireValueInList: (words: readonly string[], showDropdown = true) =>
+      ruleBuilder({ ...rule, words, showDropdown }),
+    setAllowInvalid: (allowInvalid: boolean) => ruleBuilder({ ...rule, allowInvalid }),
+    build: () => rule,
+  };
 }
 
 function fakeProperties() {

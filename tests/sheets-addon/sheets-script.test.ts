@@ -56,6 +56,7 @@ describe("the Sheets script", () => {
         "showAbout",
         "hostSnapshot",
         "hostApply",
+        "hostReveal",
         "hostSay",
         "hostLoad",
         "hostSave",
@@ -83,7 +84,8 @@ describe("the Sheets script", () => {
     const { context, call } = project.open();
     const keys = Object.keys(context.Revpact as object);
     expect(keys.sort()).toEqual(
-      ["addMenu", "answer", "hostApply", "hostLoad", "hostSave", "hostSay", "hostSnapshot", "openPanel"].concat([
+      ["addMenu", "answer", "hostApply", "hostLoad", "hostReveal", "hostSave", "hostSay", "hostSnapshot"].concat([
+        "openPanel",
         "showAbout",
         "showHelp",
       ]),

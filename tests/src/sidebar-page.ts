@@ -37,6 +37,7 @@ window.mountTest = (sheets, { panel, rail, sample }) => {
     name: "memory",
     snapshot: (wanted) => through("snapshot", () => host.snapshot(wanted)),
     apply: (changes, options) => through("apply", () => host.apply(changes, options)),
+    reveal: (area) => through("reveal", () => host.reveal(area)),
     say: (notice) => host.say(notice),
     load: (key) => through("load", () => host.load(key)),
     save: (key, json) => through("save", () => host.save(key, json)),

@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { clickIntoCell, goToCell } from "./go-to-cell";
 import { openPage, serveWorkbench, whenReady, type OpenedWorkbench, type ServedWorkbench } from "./open-workbench";
 
 const PIPELINE = fileURLToPath(new URL("../../../shared/data/maven_crm/sales_pipeline.csv", import.meta.url));
@@ -35,38 +36,8 @@ const words = (sheet: string, address: string) =>
 const sheets = () => page.evaluate(() => window.revpact!.sheets());
 const addSheet = (name: string) =>
   page.evaluate((name) => void window.revpact!.univerAPI.getActiveWorkbook()!.insertSheet(name), name);
-const goTo = (sheet: string, address: string) =>
-  page.evaluate(
-    ([sheet, address]) => {
-      const workbook = window.revpact!.univerAPI.getActiveWorkbook()!;
-      const found = workbook.getSheetByName(sheet)!;
-      workbook.setActiveSheet(found);
-      found.getRange(address).activate();
-    },
-    [sheet, address] as const,
-  );
-
-/**
- * Puts the keyboard into the grid with a click, then onto a cell. The click selects the cell under it a frame or more
- * later, on a busy machine after the cell asked for was made active: so this waits until that one stays.
- */
-async function clickInto(sheet: string, address: string): Promise<void> {
-  await goTo(sheet, address);
-  await page.mouse.click(500, 600);
-  const twoFrames = () =>
-    page.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
-  await twoFrames();
-  await expect
-    .poll(async () => {
-      await goTo(sheet, address);
-      await twoFrames();
-      return page.evaluate(() => {
-        const cell = window.revpact!.univerAPI.getActiveWorkbook()!.getActiveSheet().getActiveRange();
-        return [cell?.getA1Notation(), document.activeElement?.getAttribute("contenteditable")];
-      });
-    })
-    .toEqual([address, "true"]);
-}
+const goTo = (sheet: string, address: string) => goToCell(page, sheet, address);
+const clickInto = (sheet: string, address: string) => clickIntoCell(page, sheet, address);
 const openFile = (name: string, text: string) =>
   page.setInputFiles("input[type=file]", { name, mimeType: "text/csv", buffer: Buffer.from(text) });
 const appears = (sheet: string) =>
@@ -149,6 +120,7 @@ describe("the workbench", () => {
 
   it("keeps a formula when its cell is formatted, and undoes an insert in one step", async () => {
     const area = { sheet: "Inserted", row: 0, column: 0, rows: 1, columns: 2 };
+    await put("Typing", "M1", "before");
     const outcome = await page.evaluate(
       (area) =>
         window.revpact!.host.apply([
@@ -168,6 +140,13 @@ describe("the workbench", () => {
     expect(await read("Inserted", "A1:A2")).toEqual([[22222.222222222223], [24444.444444444445]]);
     await page.evaluate(() => window.revpact!.univerAPI.undo());
     await expect.poll(sheets).not.toContain("Inserted");
+    await page.evaluate(() => window.revpact!.univerAPI.redo());
+    await expect.poll(sheets).toContain("Inserted");
+    await expect.poll(() => read("Inserted", "A2")).toBeCloseTo(24444.444444, 5);
+    await page.evaluate(() => window.revpact!.univerAPI.undo());
+    await expect.poll(sheets).not.toContain("Inserted");
+    await page.evaluate(() => window.revpact!.univerAPI.undo());
+    await expect.poll(() => read("Typing", "M1")).toBe("");
   });
 
   it("takes a block pasted from another spreadsheet", async () => {
@@ -295,7 +274,7 @@ describe("the workbench", () => {
     await Promise.all([page.waitForEvent("load"), startOver("Start empty")]);
     await whenReady(page);
     expect(await sheets()).toEqual(["Sheet1"]);
-    await page.getByRole("button", { name: "Sample" }).click();
+    await page.getByRole("button", { name: "Sample", exact: true }).click();
     await page.evaluate(() => window.revpact!.settled());
     expect((await sheets()).slice(0, 3)).toEqual(["Sheet1", "Start", "Deals"]);
     await expect.poll(() => read("Start", "A8:B8")).toEqual([["Segment", "Opportunities"]]);

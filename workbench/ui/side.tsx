@@ -32,5 +32,5 @@ export function Side({ workbench, panel }: SideProps) {
       sidebar?.unmount();
     };
   }, [workbench]);
-  return <div ref={element} class="side" />;
+  return <div ref={element} class="sidebar-place" />;
 }

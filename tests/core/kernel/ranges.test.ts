@@ -88,6 +88,10 @@ describe("a list of dates", () => {
     expect(readRange(holidays, [[46381]])).toEqual([46381]);
   });
 
+  it("may be a header with nothing below it yet", () => {
+    expect(readRange(holidays, [["Holiday"], [""], [""]])).toEqual([]);
+  });
+
   it("decides the order of day and month once from all its cells", () => {
     expect(readRange(holidays, [["25/12/2026"], ["01/05/2026"]])).toEqual([46381, 46143]);
   });

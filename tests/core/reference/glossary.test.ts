@@ -88,7 +88,7 @@ describe("the terms", () => {
     }
   });
   it("are served by a function's name or a panel of the sidebar", () => {
-    const panels = ["Find the framework", "Reconcile attribution", "Model trade-offs", "Functions", "Glossary"];
+    const panels = ["Find the framework", "Reconciliation room", "Velocity studio", "Functions", "Glossary"];
     for (const { term, servedBy } of glossaryTerms) {
       expect(panels.includes(servedBy) || /^[A-Z]+(_[A-Z]+)*$/.test(servedBy), term).toBe(true);
     }

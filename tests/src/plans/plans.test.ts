@@ -10,8 +10,9 @@ import { requiredCard } from "../../../src/plans/card-named";
 import { insertFrameworkPlan } from "../../../src/plans/insert-framework-plan";
 import { insertFunction } from "../../../src/plans/insert-function";
 import { insertReconciliation } from "../../../src/plans/insert-reconciliation";
-import { insertScenarios, type ScenarioBase } from "../../../src/plans/insert-scenarios";
+import { insertScenarios } from "../../../src/plans/insert-scenarios";
 import { sheetGone } from "../../../src/plans/sheet-gone";
+import type { LeverOwners, VelocityBase } from "../../../src/plans/velocity-base";
 
 const outline = (name: string) => ({ name, rows: 10, columns: 6, headers: [] });
 const touches = { sheet: "Touches", row: 0, column: 0, rows: 1512, columns: 4 };
@@ -94,7 +95,8 @@ describe("inserting scenarios", () => {
     { name: "20% more opportunities", changes: [0.2, 0, 0, 0] as const },
     { name: "10% shorter cycle", changes: [0, 0, 0, -0.1] as const },
   ];
-  const live: ScenarioBase = {
+  const owners: LeverOwners = ["Dana", "", "Lee", ""];
+  const live: VelocityBase = {
     kind: "deals",
     deals,
     by: "Segment",
@@ -104,7 +106,7 @@ describe("inserting scenarios", () => {
   };
 
   it("looks the base up in a live baseline that may grow, and solves for the target", () => {
-    const written = formulas(insertScenarios([], { base: live, scenarios, target: 30000 }));
+    const written = formulas(insertScenarios([], { base: live, scenarios, target: 30000, owners }));
     expect(written).toEqual([
       "=INDEX($B$30:$B$79,MATCH($A$5,$A$30:$A$79,0))",
       "=INDEX($C$30:$C$79,MATCH($A$5,$A$30:$A$79,0))",
@@ -130,6 +132,7 @@ describe("inserting scenarios", () => {
         base: { ...live, by: "", segment: "Total", columns: "Amount=ACV" },
         scenarios,
         target: 1,
+        owners,
       }),
     );
     expect(written[written.length - 1]).toBe("=VELOCITY_BASELINE('Q1 deals'!$A$3:$J$401,,,,,,,\"Amount=ACV\")");
@@ -141,6 +144,7 @@ describe("inserting scenarios", () => {
         base: { kind: "typed", levers: [200, 40000, 0.25, 90] },
         scenarios,
         target: 30000,
+        owners,
       }),
     );
     expect(valuesOf(sheet, 4).slice(0, 6)).toEqual(["Base", 200, 40000, 0.25, 90, "=VELOCITY($B$5,$C$5,$D$5,$E$5)"]);
@@ -152,8 +156,20 @@ describe("inserting scenarios", () => {
     expect(answer.map((row) => row[0])).toEqual(["Scenario", "Base", "20% more opportunities", "10% shorter cycle"]);
   });
 
+  it("names an owner beside each lever, to be filled in where there is none", async () => {
+    const sheet = await madeBy(insertScenarios([], { base: live, scenarios, target: 30000, owners }));
+    expect(valuesOf(sheet, 22).slice(0, 4)).toEqual(["One lever alone", "Needed", "Change", "Owner"]);
+    expect([23, 24, 25, 26].map((row) => [sheet.grid[row][0].value, sheet.grid[row][3].value])).toEqual([
+      ["Opportunities", "Dana"],
+      ["Average deal value", ""],
+      ["Win rate", "Lee"],
+      ["Cycle days", ""],
+    ]);
+    expect([23, 24, 25, 26].map((row) => sheet.grid[row][3].role)).toEqual(["input", "input", "input", "input"]);
+  });
+
   it("keeps every block clear of the spills above it", () => {
-    const changes = insertScenarios([], { base: live, scenarios, target: 1 });
+    const changes = insertScenarios([], { base: live, scenarios, target: 1, owners });
     const spills = changes.flatMap((change) =>
       change.kind === "formula" && change.spills ? [{ ...change.area, ...change.spills }] : [],
     );

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { argumentsOf, lackingArguments } from "../../../src/sidebar/arguments-of";
-import { bookedRevenue } from "../../../src/sidebar/booked-revenue";
+import { bookedRevenue } from "../../../src/sidebar/attribution/booked-revenue";
 import { channelColour, knownChannels } from "../../../src/sidebar/channel-colour";
-import { creditTitle, readReconciliation } from "../../../src/sidebar/credit";
+import { creditTitle, readReconciliation } from "../../../src/sidebar/attribution/credit";
+import { assignRoles } from "../../../src/data/assign-roles";
 import { dateOrderNotice } from "../../../src/sidebar/date-order-notice";
-import { changeWords, scenarioName } from "../../../src/sidebar/lever-words";
+import { changeWords, scenarioName } from "../../../src/sidebar/velocity/lever-words";
 import {
   cellWords,
   days,
@@ -14,7 +15,7 @@ import {
   plainNumber,
   shortMoney,
   signedPercent,
-} from "../../../src/sidebar/number-words";
+} from "../../../src/written/number-words";
 import { readSettings } from "../../../src/sidebar/settings";
 import { requiredCard } from "../../../src/plans/card-named";
 import { ask } from "../../../core/kernel/gate";
@@ -133,13 +134,19 @@ describe("credit", () => {
 
 describe("date order", () => {
   it("is said where the column could be read either way", () => {
-    const column = (...dates: string[]) => [["When"], ...dates.map((date) => [date])];
-    expect(dateOrderNotice("Touches", column("1/2/2026", "3/4/2026"), ["When"])).toMatch(
-      /Touches, When, .* month-first/,
+    const notice = (dates: readonly string[], header = "When") => {
+      const cells = [["Deal ID", header, "Channel"], ...dates.map((date) => ["D-1", date, "Email"])];
+      const area = { sheet: "Touches", row: 0, column: 0, rows: cells.length, columns: 3 };
+      const place = { name: "Touches", area, headers: cells[0], unnamed: [], isFiltered: false };
+      const source = assignRoles([place], [{ place: "Touches", role: "touches", columns: {} }]).touches;
+      return dateOrderNotice({ role: "touches", area, cells, columns: "" }, source);
+    };
+    expect(notice(["1/2/2026", "3/4/2026"])).toBe(
+      "Dates of Touches, When, could be day-first or month-first; they were read month-first.",
     );
-    expect(dateOrderNotice("Touches", column("13/2/2026", "3/4/2026"), ["When"])).toBeUndefined();
-    expect(dateOrderNotice("Touches", column("2026-02-01"), ["When"])).toBeUndefined();
-    expect(dateOrderNotice("Touches", column("1/2/2026"), ["Other"])).toBeUndefined();
+    expect(notice(["13/2/2026", "3/4/2026"])).toBeUndefined();
+    expect(notice(["2026-02-01"])).toBeUndefined();
+    expect(notice(["1/2/2026"], "Other")).toBeUndefined();
   });
 });
 

@@ -1,0 +1,64 @@
+import { ifPresent } from "../../core/kernel/columns";
+import { isRefusal } from "../../core/kernel/refusal";
+import { readOverrides, readTable, type ColumnSpecs } from "../../core/kernel/table";
+import { dealColumns } from "../../core/tables/deals";
+import { leadColumns } from "../../core/tables/leads";
+import { OPEN, readOutcomes } from "../../core/tables/outcomes";
+import { stageHistoryColumns } from "../../core/tables/stage-history";
+import { touchColumns } from "../../core/tables/touches";
+import type { LoadedTable } from "./load-tables";
+import type { RoleId } from "./table-roles";
+
+const { created, closed, outcome, stage, status, isClosed } = dealColumns;
+const dealEvents = {
+  created: ifPresent(created),
+  closed: ifPresent(closed),
+  outcome: ifPresent(outcome),
+  stage: ifPresent(stage),
+  status: ifPresent(status),
+  isClosed: ifPresent(isClosed),
+};
+const { handedOff, firstTouch, accepted, qualified, wonDate } = leadColumns;
+
+/** Columns that say when something happened; a role without them has no latest event, nor has one told by periods. */
+const events: Readonly<Partial<Record<Exclude<RoleId, "deals">, ColumnSpecs>>> = {
+  leads: {
+    handedOff: ifPresent(handedOff),
+    firstTouch: ifPresent(firstTouch),
+    accepted: ifPresent(accepted),
+    qualified: ifPresent(qualified),
+    wonDate: ifPresent(wonDate),
+  },
+  touches: { when: ifPresent(touchColumns.when) },
+  history: { entered: ifPresent(stageHistoryColumns.entered) },
+};
+
+/**
+ * The serial of the latest thing that happened in a table: a creation, a close of a won or lost deal,
+ * a handoff, a touch; never an expected close. Undefined where no date can be read.
+ */
+export function latestEvent({ role, cells, columns }: LoadedTable): number | undefined {
+  if (role === "deals") return latestDealEvent(cells, columns);
+  const specs = events[role];
+  const overrides = readOverrides(columns);
+  if (specs === undefined || isRefusal(overrides)) return undefined;
+  const table = readTable({ columns: specs }, cells, role, overrides);
+  if (isRefusal(table)) return undefined;
+  const dates = Object.keys(specs).flatMap((key) => (table[key] as Float64Array | undefined) ?? []);
+  return latestOf(dates);
+}
+
+function latestDealEvent(cells: LoadedTable["cells"], columns: string): number | undefined {
+  const overrides = readOverrides(columns);
+  const deals = isRefusal(overrides) ? overrides : readTable({ columns: dealEvents }, cells, "deals", overrides);
+  if (isRefusal(deals)) return undefined;
+  const outcomes = readOutcomes(deals);
+  const closes = isRefusal(outcomes) ? undefined : deals.closed?.filter((_, i) => outcomes[i] !== OPEN);
+  return latestOf([deals.created, closes].flatMap((dates) => dates ?? []));
+}
+
+function latestOf(columns: readonly Float64Array[]): number | undefined {
+  let latest = -Infinity;
+  for (const dates of columns) for (const date of dates) if (date > latest) latest = date;
+  return latest === -Infinity ? undefined : latest;
+}

@@ -1,0 +1,45 @@
+import { useCallback, useEffect, useState } from "preact/hooks";
+import { assignRoles, withPick, type DataPick, type DataSources } from "../data/assign-roles";
+import { lookAtData, type SeenData } from "../data/look-at-data";
+import { problemWords } from "./problem-words";
+import { useSurroundings } from "./surroundings";
+
+export interface DataHandle {
+  /** Undefined until the host has answered. */
+  readonly seen: SeenData | undefined;
+  readonly sources: DataSources;
+  readonly problem: string | undefined;
+  readonly look: () => void;
+  readonly pick: (pick: DataPick) => void;
+}
+
+/** The document's tables and the roles they play, seen when the panel opens, when the window gets the focus back, and when asked. */
+export function useData(): DataHandle {
+  const { host, settings, keep } = useSurroundings();
+  const [seen, setSeen] = useState<SeenData | undefined>(undefined);
+  const [problem, setProblem] = useState<string | undefined>(undefined);
+
+  const look = useCallback(() => {
+    lookAtData(host).then(
+      (data) => {
+        setSeen(data);
+        setProblem(undefined);
+      },
+      (failure: unknown) => setProblem(problemWords(failure)),
+    );
+  }, [host]);
+
+  useEffect(() => {
+    look();
+    window.addEventListener("focus", look);
+    return () => window.removeEventListener("focus", look);
+  }, [look]);
+
+  return {
+    seen,
+    sources: seen === undefined ? {} : assignRoles(seen.places, settings.data),
+    problem,
+    look,
+    pick: (pick) => keep({ data: [...withPick(settings.data, pick)] }),
+  };
+}

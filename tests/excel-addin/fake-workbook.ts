@@ -1,0 +1,127 @@
+/** The workbook behind the fake: what Excel would hold, to be looked at by tests. */
+export interface FakeCell {
+  value: string | number | boolean;
+  formula: string;
+  pattern: string;
+}
+
+const BLANK: FakeCell = { value: "", formula: "", pattern: "General" };
+
+export interface Place {
+  readonly sheet: FakeSheet;
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** Properties that are only ever set, and methods called, by their path: "title.text", "fill.clear". */
+export type Settings = Map<string, unknown>;
+
+export interface FakeSeries {
+  name: string;
+  values: Place;
+  categories: Place | undefined;
+  readonly settings: Settings;
+}
+
+export interface FakeChart {
+  readonly type: string;
+  readonly settings: Settings;
+  series: FakeSeries[];
+  /** The cells it lies over. */
+  over: Place | undefined;
+}
+
+export interface FakeValidation {
+  readonly place: Place;
+  rule?: unknown;
+  ignoreBlanks?: boolean;
+  errorAlert?: unknown;
+}
+
+export interface FakeTable {
+  readonly name: string;
+  readonly place: Place;
+  readonly showHeaders: boolean;
+  readonly showTotals: boolean;
+  readonly showFilterButton: boolean;
+  readonly isDataFiltered: boolean;
+}
+
+export interface FakeNamed {
+  readonly type: "Range" | "Double" | "Error";
+  /** Its address, or what it is worth. */
+  readonly value: unknown;
+  readonly visible: boolean;
+  /** Undefined where the cells are gone. */
+  readonly place: Place | undefined;
+}
+
+export class FakeSheet {
+  readonly cells = new Map<string, FakeCell>();
+  readonly notes = new Map<string, string>();
+  readonly widths = new Map<number, number>();
+  readonly validations: FakeValidation[] = [];
+  readonly charts: FakeChart[] = [];
+  readonly pageLayout: Settings = new Map();
+  /** In their order: the cells, the property, its value. */
+  readonly styles: (readonly [place: Place, path: string, value: unknown])[] = [];
+  frozenRows = 0;
+  isProtected = false;
+  isDataFiltered = false;
+  visibility: "Visible" | "Hidden" | "VeryHidden" = "Visible";
+
+  constructor(public name: string) {}
+
+  cell = (row: number, column: number): FakeCell => this.cells.get(`${row} ${column}`) ?? BLANK;
+  change(row: number, column: number, part: Partial<FakeCell>): void {
+    this.cells.set(`${row} ${column}`, { ...this.cell(row, column), ...part });
+  }
+  place = (row: number, column: number, rows: number, columns: number): Place => ({
+    sheet: this,
+    row,
+    column,
+    rows,
+    columns,
+  });
+  used(): Place | undefined {
+    const held = [...this.cells].filter(([, { value, formula }]) => value !== "" || formula !== "");
+    if (held.length === 0) return undefined;
+    const rows = held.map(([key]) => Number(key.split(" ")[0]));
+    const columns = held.map(([key]) => Number(key.split(" ")[1]));
+    const [row, column] = [rows.reduce(least), columns.reduce(least)];
+    return this.place(row, column, rows.reduce(most) - row + 1, columns.reduce(most) - column + 1);
+  }
+}
+
+const least = (a: number, b: number) => Math.min(a, b);
+const most = (a: number, b: number) => Math.max(a, b);
+
+export class FakeWorkbook {
+  sheets: FakeSheet[] = [];
+  readonly names = new Map<string, FakeNamed>();
+  tables: FakeTable[] = [];
+  selected: Place | undefined;
+  active: FakeSheet | undefined;
+  isStructureProtected = false;
+  readonly settings = new Map<string, unknown>();
+  /** How many times anything crossed to Excel. */
+  syncs = 0;
+  /** Fails the request that would do this. */
+  failOn: string | undefined;
+
+  sheetNamed(name: string): FakeSheet | undefined {
+    return this.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
+  }
+}
+
+export function each({ row, column, rows, columns }: Place, act: (row: number, column: number) => void): void {
+  for (let r = row; r < row + rows; r++) for (let c = column; c < column + columns; c++) act(r, c);
+}
+
+export function table<V>({ sheet, row, column, rows, columns }: Place, read: (cell: FakeCell) => V): V[][] {
+  return Array.from({ length: rows }, (_, r) =>
+    Array.from({ length: columns }, (_, c) => read(sheet.cell(row + r, column + c))),
+  );
+}

@@ -1,0 +1,136 @@
+/** The sidebar in a real browser at 300 px, over the memory host, for tests that use it as a person would. */
+import AxeBuilder from "@axe-core/playwright";
+import { build } from "esbuild";
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
+// What the page puts on the window.
+import type {} from "./sidebar-page";
+import type { SheetCells } from "../../src/host/memory-document";
+import type { PanelId } from "../../src/sidebar/panels";
+import { launchBrowser } from "../browser";
+import { company } from "./company";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const shots = join(root, "dist/shots");
+const PAGE =
+  '<!doctype html><html lang="en"><head><title>Revpact</title><style>html,body,#sidebar{height:100%;margin:0}</style></head><body><div id="sidebar"></div></body></html>';
+
+interface Opening {
+  readonly panel?: PanelId;
+  readonly sheets?: readonly SheetCells[];
+  readonly sample?: readonly SheetCells[];
+  readonly rail?: boolean;
+}
+
+export interface SidebarInBrowser {
+  /** Another one in every test. */
+  readonly page: Page;
+  readonly open: (opening?: Opening) => Promise<void>;
+  /** The whole panel on one picture, light and dark, in dist/shots; what axe finds grave fails the test. */
+  readonly shoot: (name: string) => Promise<void>;
+  readonly button: (name: string | RegExp) => Locator;
+  readonly select: (name: string) => Locator;
+  readonly sheetNames: () => Promise<readonly string[]>;
+  readonly formulasOf: (sheet: string) => Promise<readonly string[]>;
+  /** Whether nothing reaches beyond the panel's edge. */
+  readonly fits: () => Promise<boolean>;
+}
+
+/** Opens and closes a page round every test of the file; an error or a request in it fails the test. */
+export function inBrowser(): SidebarInBrowser {
+  let browser: Browser;
+  let script: string;
+  let context: BrowserContext;
+  let page: Page;
+  const failures: string[] = [];
+
+  beforeAll(async () => {
+    const [built] = await Promise.all([
+      build({
+        absWorkingDir: root,
+        entryPoints: ["tests/src/sidebar-page.ts"],
+        bundle: true,
+        format: "iife",
+        target: "es2020",
+        jsx: "automatic",
+        jsxImportSource: "preact",
+        write: false,
+      }),
+      mkdir(shots, { recursive: true }),
+    ]);
+    script = built.outputFiles[0].text;
+    browser = await launchBrowser();
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser?.close();
+  });
+
+  beforeEach(async () => {
+    failures.length = 0;
+    context = await browser.newContext({ viewport: { width: 300, height: 760 }, reducedMotion: "reduce" });
+    page = await context.newPage();
+    page.setDefaultTimeout(20_000);
+    page.on("pageerror", (error) => failures.push(error.message));
+    page.on("console", (message) => {
+      if (message.type() === "error") failures.push(message.text());
+    });
+    page.on("request", (request) => failures.push(`a request to ${request.url()}`));
+  });
+
+  afterEach(async () => {
+    await context.close();
+    expect(failures).toEqual([]);
+  });
+
+  return {
+    get page() {
+      return page;
+    },
+    open: async ({ panel, sheets = company, sample, rail } = {}) => {
+      await page.setContent(PAGE);
+      await page.addScriptTag({ content: script });
+      await page.evaluate(([sheets, options]) => window.mountTest(sheets, options), [
+        sheets,
+        { ...(panel && { panel }), ...(sample && { sample }), ...(rail && { rail }) },
+      ] as const);
+      await page.getByRole("heading", { level: 2 }).waitFor();
+      await page.locator(".panel > :nth-child(2)").first().waitFor();
+    },
+    shoot: (name) => shoot(page, name),
+    button: (name) => page.getByRole("button", { name, exact: true }),
+    select: (name) => page.getByRole("combobox", { name, exact: true }),
+    sheetNames: () =>
+      page.evaluate(async () => (await window.revpactTest.host.snapshot({})).sheets.map(({ name }) => name)),
+    formulasOf: (sheet) =>
+      page.evaluate((sheet) => {
+        const found = window.revpactTest.host.document().sheets.find(({ name }) => name === sheet);
+        return found?.grid.flat().flatMap(({ formula }) => (formula === "" ? [] : [formula])) ?? [];
+      }, sheet),
+    fits: () => page.locator(".panel").evaluate((panel) => panel.scrollWidth <= panel.clientWidth),
+  };
+}
+
+async function shoot(page: Page, name: string): Promise<void> {
+  const height = await page
+    .locator(".panel")
+    .evaluate((panel) => panel.scrollHeight + (panel.parentElement!.querySelector("nav")?.clientHeight ?? 0));
+  const { width } = page.viewportSize()!;
+  await page.setViewportSize({ width, height: Math.max(height, 400) });
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.screenshot({ path: join(shots, `${name}-${colorScheme}.png`) });
+    await expectAccessible(page);
+  }
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.setViewportSize({ width, height: 760 });
+}
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const grave = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+  expect(grave.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
+}
