@@ -229,7 +229,7 @@ describe("a chart", () => {
     await show(sheet);
     await expect.poll(rows).toEqual([ROWS]);
     expect((await charts())[0].title).toBe(TITLE);
-  });
+  }, 60_000);
 });
 
 it("a chart whose cells hold no number says so", async () => {

@@ -257,7 +257,7 @@ describe("the workbench", () => {
     expect(
       await page.evaluate(() => window.revpact!.univerAPI.getActiveWorkbook()!.getActiveSheet().getSheetName()),
     ).toBe("Typing");
-  });
+  }, 60_000);
 
   it("asks before it starts over", async () => {
     const startOver = async (answer: string) => {

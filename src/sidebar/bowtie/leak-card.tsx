@@ -1,3 +1,4 @@
+import { isTooFew } from "../../evidence/too-few";
 import { money, moneyInFull, plainNumber } from "../../written/number-words";
 import type { LeakWish } from "./leak-wish";
 import { shareWords, volumeWords } from "./bowtie-words";
@@ -36,6 +37,9 @@ export function LeakCard({ bowtie, wish, currency }: LeakCardProps) {
         {volumeWords(from.lost)} of {volumeWords(from.volume)} do not.{" "}
         {from.owner === "" ? "Nobody is named for the stage." : `The stage is owned by ${from.owner}.`}
       </p>
+      {isTooFew(from.volume ?? 0) && (
+        <p class="small quiet">So few stand before this joint that its share may be chance.</p>
+      )}
       {from.worth !== undefined && (
         <p title={from.worth.money === undefined ? undefined : moneyInFull(from.worth.money, currency)}>
           {worthWords(from.worth, bowtie.stages[bowtie.stages.length - 1].name, currency)}

@@ -53,7 +53,7 @@ describe("SLA desk", () => {
       .toEqual({ sheet: "Leads", row: 19, column: 0, rows: 1, columns: 9 });
   });
 
-  it("inserts the review live and takes it back; the dispositions too", async () => {
+  it("inserts the review live and takes it back", async () => {
     await open({ panel: "sla", sheets: leadsOnly });
     await review();
     await button("Insert the review, live").click();
@@ -63,7 +63,11 @@ describe("SLA desk", () => {
     await button("Undo").click();
     await text("Taken back").waitFor();
     expect(await sheetNames()).toEqual(["Leads"]);
+  });
 
+  it("shows what became of the leads, and inserts that live too", async () => {
+    await open({ panel: "sla", sheets: leadsOnly });
+    await review();
     await text("More: what became of the leads").click();
     await sidebar.page.getByRole("row", { name: "Bad fit 4 14.3%" }).waitFor();
     await button("Insert them by Lead Owner, live").click();
@@ -132,7 +136,7 @@ describe("SLA desk", () => {
   });
 
   it("survives a host that fails and can be cancelled", async () => {
-    await open({ panel: "sla", sheets: leadsOnly });
+    await open({ panel: "sla", sheets: leadCompany });
     await select("Leads").waitFor();
     await sidebar.page.evaluate(() => (window.revpactTest.failing = "snapshot"));
     await button("Review the leads").click();
@@ -145,6 +149,9 @@ describe("SLA desk", () => {
     await button("Cancel").click();
     await sidebar.page.evaluate(() => (window.revpactTest.delay = 0));
     await review();
+    await sidebar.page.evaluate(() => window.revpactTest.removeSheet("Leads"));
+    await button("Insert the review, live").click();
+    await text('The sheet "Leads" is not there any more').waitFor();
   });
 
   it("says what will be there and offers the sample", async () => {
