@@ -73,7 +73,7 @@ export function workbenchHost({ grid, keeper, say }: WorkbenchHostParts): Host {
       try {
         const undo = makeAll(grid, changes);
         await settled();
-        if (changes.some(spills)) {
+        if (changes.some(spills) && !changes.some(isRowNames)) {
           grid.api.getFormula().executeCalculation();
           await grid.settled(CALCULATION_BEGINS);
         }
@@ -100,6 +100,13 @@ export function workbenchHost({ grid, keeper, say }: WorkbenchHostParts): Host {
  * The engine's first run may work out a formula that looks into an answer before the answer has
  * spilled, and leaves it so; a run over everything gets it right.
  */
+/** The engine answers a FILTER of names with nothing where everything is calculated at once. */
+function isRowNames(change: Change): boolean {
+  return (
+    change.kind === "formula" && change.formulas.some((line) => line.some((formula) => formula?.startsWith("=FILTER(")))
+  );
+}
+
 function spills(change: Change): boolean {
   return change.kind === "formula" && change.spills !== undefined;
 }

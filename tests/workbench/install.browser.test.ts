@@ -2,7 +2,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { isErrorText, textOf } from "../../core/kernel/cells";
 import { assignRoles } from "../../src/data/assign-roles";
 import { latestEvent } from "../../src/data/latest-event";
@@ -22,9 +22,13 @@ let served: ServedWorkbench;
 let opened: OpenedWorkbench;
 beforeAll(async () => {
   served = await serveWorkbench();
-  opened = await openPage(served);
 }, 180_000);
 afterAll(() => served.close());
+// Each on a sample of its own, as it is first met.
+beforeEach(async () => {
+  opened = await openPage(served);
+}, 60_000);
+afterEach(() => opened.context.close());
 
 const task = { signal: new AbortController().signal, progress: () => undefined };
 
