@@ -27,7 +27,7 @@ export function OpeningTable({ label, headers, wordColumns = [], rows }: Opening
   const align = (c: number) => (wordColumns.includes(c) ? "" : "number");
   return (
     <div class="scroll" role="region" aria-label={label} tabIndex={0}>
-      <table class="opening">
+      <table class="opening-table">
         <thead>
           <tr>
             {headers.map((header, c) => (

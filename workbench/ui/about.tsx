@@ -16,7 +16,7 @@ export function About({ close }: { close: () => void }) {
         takes it for a formula; Open CSV takes it off again.
       </p>
       <form method="dialog" class="dialog-buttons">
-        <button class="button primary">Close</button>
+        <button class="page-button main">Close</button>
       </form>
     </Dialog>
   );

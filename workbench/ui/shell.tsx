@@ -99,7 +99,7 @@ export function Shell({ theme: firstTheme, place, open, opened }: ShellProps) {
 
   return (
     <>
-      <header class="bar">
+      <header class="page-bar">
         <TopBar
           ready={workbench !== undefined}
           theme={theme}

@@ -10,11 +10,11 @@ export function StartOver({ close, startOver }: StartOverProps) {
     <Dialog title="Start over?" close={close}>
       <p>Every sheet in this workbook is discarded. Save what you need as CSV first.</p>
       <form method="dialog" class="dialog-buttons">
-        <button class="button">Keep working</button>
-        <button class="button" onClick={() => startOver(false)}>
+        <button class="page-button">Keep working</button>
+        <button class="page-button" onClick={() => startOver(false)}>
           Start empty
         </button>
-        <button class="button primary" onClick={() => startOver(true)}>
+        <button class="page-button main" onClick={() => startOver(true)}>
           Start with the sample
         </button>
       </form>
