@@ -65,7 +65,7 @@ function letterPairs(term: string): ReadonlySet<string> {
 function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   let shared = 0;
   for (const pair of a) if (b.has(pair)) shared++;
-  return a.size + b.size === 0 ? 0 : (2 * shared) / (a.size + b.size);
+  return (2 * shared) / (a.size + b.size);
 }
 
 export default card(glossary, {

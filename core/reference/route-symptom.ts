@@ -42,29 +42,15 @@ export function matchSymptom(description: string): Symptom | undefined {
   return best;
 }
 
-/** Words that say nothing about where it hurts; "sales" and "marketing" are in every complaint. */
-const STOP_WORDS = new Set(
-  (
-    "a an and are as at be been but by cant do does dont for from had has have how i in is isnt it its just " +
-    "keep keeps many me more most much my no not of on or our out so some than that the their them then there " +
-    "these they this those to too up us very was we were what when which who why will with you your " +
-    "sales marketing team teams company people"
-  ).split(" "),
-);
-
 function wordsOf(text: string): readonly string[] {
-  return text
-    .toLowerCase()
-    .replace(/['’]/g, "")
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== "" && !STOP_WORDS.has(word))
-    .map(singular);
+  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map(singular);
 }
 
+/** "sales" names the team: every complaint may hold it, and none of them means one sale by it. */
 function singular(word: string): string {
+  if (word === "sales") return word;
   if (/(ss|x|ch|sh)es$/.test(word)) return word.slice(0, -2);
-  if (word.length > 4 && word.endsWith("ies")) return `${word.slice(0, -3)}y`;
-  return word.length > 3 && /[^sui]s$/.test(word) ? word.slice(0, -1) : word;
+  return word.endsWith("ies") ? `${word.slice(0, -3)}y` : word.replace(/(?<=[^sui])s$/, "");
 }
 
 function stepsOf(ids: readonly FrameworkId[]): readonly SymptomStep[] {

@@ -1,13 +1,12 @@
 import { ifPresent } from "../../core/kernel/columns";
 import { isRefusal } from "../../core/kernel/refusal";
-import { readOverrides, readTable, type ColumnSpecs } from "../../core/kernel/table";
+import { readOverrides, readTable } from "../../core/kernel/table";
 import { dealColumns } from "../../core/tables/deals";
 import { leadColumns } from "../../core/tables/leads";
 import { OPEN, readOutcomes } from "../../core/tables/outcomes";
 import { stageHistoryColumns } from "../../core/tables/stage-history";
 import { touchColumns } from "../../core/tables/touches";
 import type { LoadedTable } from "./load-tables";
-import type { RoleId } from "./table-roles";
 
 const { created, closed, outcome, stage, status, isClosed } = dealColumns;
 const dealEvents = {
@@ -21,30 +20,28 @@ const dealEvents = {
 const { handedOff, firstTouch, accepted, qualified, wonDate } = leadColumns;
 
 /** Columns that say when something happened; a role without them has no latest event, nor has one told by periods. */
-const events: Readonly<Partial<Record<Exclude<RoleId, "deals">, ColumnSpecs>>> = {
-  leads: {
-    handedOff: ifPresent(handedOff),
-    firstTouch: ifPresent(firstTouch),
-    accepted: ifPresent(accepted),
-    qualified: ifPresent(qualified),
-    wonDate: ifPresent(wonDate),
-  },
-  touches: { when: ifPresent(touchColumns.when) },
-  history: { entered: ifPresent(stageHistoryColumns.entered) },
-};
+const events = {
+  leads: [handedOff, firstTouch, accepted, qualified, wonDate],
+  touches: [touchColumns.when],
+  history: [stageHistoryColumns.entered],
+  accounts: [],
+  spend: [],
+  movements: [],
+} as const;
 
 /**
  * The serial of the latest thing that happened in a table: a creation, a close of a won or lost deal,
- * a handoff, a touch; never an expected close. Undefined where no date can be read.
+ * a handoff, a touch; never an expected close. Undefined where no date can be read. A column that cannot be read dates nothing:
+ * the function that needs it says what stands in its way.
  */
 export function latestEvent({ role, cells, columns }: LoadedTable): number | undefined {
   if (role === "deals") return latestDealEvent(cells, columns);
-  const specs = events[role];
   const overrides = readOverrides(columns);
-  if (specs === undefined || isRefusal(overrides)) return undefined;
-  const table = readTable({ columns: specs }, cells, role, overrides);
-  if (isRefusal(table)) return undefined;
-  const dates = Object.keys(specs).flatMap((key) => (table[key] as Float64Array | undefined) ?? []);
+  if (isRefusal(overrides)) return undefined;
+  const dates = events[role].flatMap((date) => {
+    const table = readTable({ columns: { date: ifPresent(date) } }, cells, role, overrides);
+    return isRefusal(table) ? [] : (table.date ?? []);
+  });
   return latestOf(dates);
 }
 

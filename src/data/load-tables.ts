@@ -5,7 +5,7 @@ import { HostProblem, type Host } from "../host/port";
 import { columnsText } from "../plans/map-columns";
 import type { DataSource, DataSources } from "./assign-roles";
 import { readArea } from "./read-area";
-import type { RoleId } from "./table-roles";
+import { tableRole, type RoleId } from "./table-roles";
 import type { Task } from "./task";
 
 export interface LoadedTable {
@@ -19,7 +19,7 @@ export interface LoadedTable {
 
 export type LoadedTables = Readonly<Partial<Record<RoleId, LoadedTable>>>;
 
-/** Roles that no table plays are left out of the answer. Rejects with a `HostProblem` when a table has changed place. */
+/** Roles that no table plays are left out of the answer. Rejects with a `HostProblem` when a table has changed place, and when the task is stopped. */
 export async function loadTables(
   host: Host,
   sources: DataSources,
@@ -35,7 +35,6 @@ export async function loadTables(
       signal,
       progress: (done) => progress(before + done, total),
     });
-    if (signal.aborted) return tables;
     if (!standsAsSeen(source, cells)) throw new HostProblem(moved(source));
     tables[source.role.id] = {
       role: source.role.id,
@@ -46,6 +45,14 @@ export async function loadTables(
     before += source.place.area.rows;
   }
   return tables;
+}
+
+/** The table of one role. Rejects with a `HostProblem` when none plays it any more, or when it has changed place. */
+export async function loadTable(host: Host, sources: DataSources, role: RoleId, task: Task): Promise<LoadedTable> {
+  const source = sources[role];
+  if (source === undefined)
+    throw new HostProblem(`No table is read as ${tableRole(role).name} any more. Choose another one above.`);
+  return (await loadTables(host, { [role]: source }, [role], task))[role]!;
 }
 
 function standsAsSeen({ place }: DataSource, cells: Cells): boolean {

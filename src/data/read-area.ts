@@ -6,7 +6,7 @@ import type { Task } from "./task";
 /** Cells a host hands over in one go without keeping anybody waiting. */
 const CELLS_AT_ONCE = 60_000;
 
-/** Reads an area in blocks of rows, so that progress is known and Cancel is heard between them. */
+/** Reads an area in blocks of rows, so that progress is known and Cancel is heard between them: a stopped task rejects, never hands over a part. */
 export async function readArea(host: Host, area: Area, { signal, progress }: Task): Promise<Cells> {
   const step = Math.max(1, Math.floor(CELLS_AT_ONCE / Math.max(area.columns, 1)));
   const cells: (readonly Cell[])[] = [];
@@ -14,7 +14,7 @@ export async function readArea(host: Host, area: Area, { signal, progress }: Tas
   for (let row = 0; row < rows; row += step) {
     const block = { ...area, row: area.row + row, rows: Math.min(step, rows - row) };
     const { areas, sheets } = await host.snapshot({ areas: [block] });
-    if (signal.aborted) return cells;
+    signal.throwIfAborted();
     for (const line of areas[0]) cells.push(line);
     // Whole columns reach far below the last used row.
     const used = sheets.find(({ name }) => name === area.sheet)?.rows ?? rows;

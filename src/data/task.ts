@@ -3,8 +3,3 @@ export interface Task {
   readonly signal: AbortSignal;
   readonly progress: (done: number, of: number) => void;
 }
-
-/** Work that nobody watches or stops. */
-export function unwatchedTask(): Task {
-  return { signal: new AbortController().signal, progress: () => undefined };
-}

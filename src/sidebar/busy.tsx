@@ -5,12 +5,13 @@ interface BusyProps {
   readonly what: string;
   readonly done: number;
   readonly of: number;
-  readonly onCancel: () => void;
+  /** None for what cannot be stopped half way. */
+  readonly onCancel?: () => void;
 }
 
 const SHOW_AFTER = 500;
 
-/** Shown once work has taken half a second: how far it is, and Cancel. */
+/** Shown once work has taken half a second: how far it is, and Cancel where it can be stopped. */
 export function Busy({ what, done, of, onCancel }: BusyProps) {
   const [slow, setSlow] = useState(false);
   useEffect(() => {
@@ -25,11 +26,13 @@ export function Busy({ what, done, of, onCancel }: BusyProps) {
         {of > 0 && ` ${grouped(done)} of ${grouped(of)} rows`}
       </p>
       <progress aria-label={what} {...(of > 0 && { value: done, max: of })} />
-      <div class="actions">
-        <button type="button" onClick={onCancel}>
-          Cancel
-        </button>
-      </div>
+      {onCancel !== undefined && (
+        <div class="actions">
+          <button type="button" onClick={onCancel}>
+            Cancel
+          </button>
+        </div>
+      )}
     </div>
   );
 }

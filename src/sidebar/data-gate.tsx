@@ -1,18 +1,25 @@
 import type { ComponentChildren } from "preact";
+import type { SeenData } from "../data/look-at-data";
 import { Empty } from "./empty";
 import { Problem } from "./problem";
 import type { DataHandle } from "./use-data";
 
 interface DataGateProps {
   readonly data: DataHandle;
-  /** What will stand here, and the one step to get it: for a document without a table. */
-  readonly what: string;
-  readonly step: string;
-  readonly children: ComponentChildren;
+  /** What will stand here, and the one step to get it; none where a panel works without a table. */
+  readonly empty?: { readonly what: string; readonly step: string };
+  /** Whether the document lacks what the panel needs; unless it says so, a document without a table does. */
+  readonly isEmpty?: (seen: SeenData) => boolean;
+  readonly children: (seen: SeenData) => ComponentChildren;
 }
 
 /** A desk once the document was seen and holds a table; until then what stands in its way. */
-export function DataGate({ data: { seen, problem, look }, what, step, children }: DataGateProps) {
+export function DataGate({
+  data: { seen, problem, look },
+  empty,
+  isEmpty = ({ places }) => places.length === 0,
+  children,
+}: DataGateProps) {
   if (seen === undefined && problem !== undefined) {
     return (
       <Problem words={problem}>
@@ -23,5 +30,5 @@ export function DataGate({ data: { seen, problem, look }, what, step, children }
     );
   }
   if (seen === undefined) return null;
-  return seen.places.length === 0 ? <Empty what={what} step={step} onLook={look} /> : <>{children}</>;
+  return empty !== undefined && isEmpty(seen) ? <Empty {...empty} onLook={look} /> : <>{children(seen)}</>;
 }

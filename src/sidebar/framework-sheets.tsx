@@ -1,6 +1,5 @@
 import { useRef } from "preact/hooks";
 import type { DataSources } from "../data/assign-roles";
-import { unwatchedTask } from "../data/task";
 import { tableRole } from "../data/table-roles";
 import type { Artefact } from "../frameworks/artefact";
 import { artefactsOf } from "../frameworks/artefacts";
@@ -77,8 +76,8 @@ export function FrameworkSheets({ framework, snapshot, sources, onChanged }: Fra
       <InsertBar
         label={toAdd.length === 0 ? "Nothing to install" : `Install ${counted(toAdd.length, "sheet")}`}
         disabled={toAdd.length === 0}
-        plan={async (): Promise<readonly Change[]> => {
-          planned.current = await planInstall(host, { framework: framework.id, sources }, unwatchedTask());
+        plan={async (_, task): Promise<readonly Change[]> => {
+          planned.current = await planInstall(host, { framework: framework.id, sources }, task);
           return planned.current.changes;
         }}
         onDone={async () => {

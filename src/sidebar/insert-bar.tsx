@@ -29,12 +29,13 @@ export function InsertBar({ label, plan, disabled = false, isSecondary = false, 
         type="button"
         ref={insertButton}
         class={isSecondary ? "wide" : "primary wide"}
-        disabled={disabled || state.kind === "busy"}
+        disabled={disabled || state.kind === "reading" || state.kind === "writing"}
         onClick={() => void insert(plan)}
       >
         {label}
       </button>
-      {state.kind === "busy" && <Busy what="Writing" done={0} of={0} onCancel={leave} />}
+      {state.kind === "reading" && <Busy what="Reading" done={state.done} of={state.of} onCancel={leave} />}
+      {state.kind === "writing" && <Busy what="Writing" done={0} of={0} />}
       {state.kind === "wrong" && (
         <Problem words={state.words}>
           <button type="button" onClick={() => void insert(plan)}>

@@ -8,7 +8,6 @@ import { planUninstall, type Removal } from "./install-work";
 import { counted } from "../written/number-words";
 import { Problem } from "./problem";
 import { useSurroundings } from "./surroundings";
-import { unwatchedTask } from "../data/task";
 import { useTask } from "./use-task";
 
 interface RemoveFrameworkProps {
@@ -53,8 +52,8 @@ export function RemoveFramework({ framework, sources, isInstalled, onChanged }: 
         <InsertBar
           label={`Remove ${counted(plan.removed.length, "sheet")}`}
           isSecondary
-          plan={async () => {
-            removal.current = await planUninstall(host, { framework: framework.id, sources }, unwatchedTask());
+          plan={async (_, task) => {
+            removal.current = await planUninstall(host, { framework: framework.id, sources }, task);
             return removal.current.changes;
           }}
           undoLooks={() => removal.current?.looks ?? []}

@@ -1,13 +1,16 @@
-import { useCallback, useState } from "preact/hooks";
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import type { Task } from "../data/task";
 import type { Area, Change } from "../host/changes";
 import type { Outcome, Snapshot } from "../host/port";
+import { missingSheet } from "../plans/missing-sheet";
 import { spokenReference } from "../plans/reference";
 import { problemWords } from "./problem-words";
 import { useSurroundings } from "./surroundings";
 
 export type InsertState =
   | { readonly kind: "idle" }
-  | { readonly kind: "busy" }
+  | { readonly kind: "reading"; readonly done: number; readonly of: number }
+  | { readonly kind: "writing" }
   | { readonly kind: "asking"; readonly areas: readonly Area[]; readonly changes: readonly Change[] }
   | {
       readonly kind: "done";
@@ -20,8 +23,8 @@ export type InsertState =
 
 export type Planned = readonly Change[] | { readonly problem: string };
 
-/** A plan: what to change, given the document as it stands now; words where it cannot be. */
-export type Plan = (snapshot: Snapshot) => Planned | Promise<Planned>;
+/** A plan: what to change, given the document as it stands now; words where it cannot be. It may read more, and be stopped. */
+export type Plan = (snapshot: Snapshot, task: Task) => Planned | Promise<Planned>;
 
 export interface Afterwards {
   /** What has to be kept once the changes are made. */
@@ -41,14 +44,25 @@ export interface InsertHandle {
   readonly leave: () => void;
 }
 
-/** Inserting, from the plan to its undo: nothing is written over cells that hold something without asking. */
+/**
+ * Inserting, from the plan to its undo: nothing is written over cells that hold something without
+ * asking, and nothing at all once the plan was stopped or its panel left.
+ */
 export function useInsert({ onDone, onUndone, undoLooks, words = writtenWords }: Afterwards = {}): InsertHandle {
   const { host } = useSurroundings();
   const [state, setState] = useState<InsertState>({ kind: "idle" });
+  const planning = useRef<AbortController | undefined>(undefined);
+  useEffect(() => () => planning.current?.abort(), []);
 
   const attempt = useCallback(
     async (changes: readonly Change[], replace: boolean) => {
+      setState({ kind: "writing" });
       try {
+        const missing = missingSheet(changes, (await host.snapshot({})).sheets);
+        if (missing !== undefined) {
+          setState({ kind: "wrong", words: missing.problem });
+          return;
+        }
         const outcome = await host.apply(changes, { replace });
         if (outcome.kind === "done") await onDone?.(changes);
         setState(afterwards(outcome, changes, words(changes), undoLooks?.(changes) ?? []));
@@ -61,13 +75,19 @@ export function useInsert({ onDone, onUndone, undoLooks, words = writtenWords }:
 
   const insert = useCallback(
     async (plan: Plan) => {
-      setState({ kind: "busy" });
+      planning.current?.abort();
+      const { signal } = (planning.current = new AbortController());
+      const progress = (done: number, of: number) => {
+        if (!signal.aborted) setState({ kind: "reading", done, of });
+      };
+      progress(0, 0);
       try {
-        const planned = await plan(await host.snapshot({}));
+        const planned = await plan(await host.snapshot({}), { signal, progress });
+        if (signal.aborted) return;
         if ("problem" in planned) setState({ kind: "wrong", words: planned.problem });
         else await attempt(planned, false);
       } catch (problem) {
-        setState({ kind: "wrong", words: problemWords(problem) });
+        if (!signal.aborted) setState({ kind: "wrong", words: problemWords(problem) });
       }
     },
     [host, attempt],
@@ -75,14 +95,13 @@ export function useInsert({ onDone, onUndone, undoLooks, words = writtenWords }:
 
   const replace = useCallback(async () => {
     if (state.kind !== "asking") return;
-    setState({ kind: "busy" });
     await attempt(state.changes, true);
   }, [state, attempt]);
 
   const undo = useCallback(async () => {
     if (state.kind !== "done") return;
     const before = state;
-    setState({ kind: "busy" });
+    setState({ kind: "writing" });
     try {
       const outcome = await host.apply([...before.undo, ...before.looks], { replace: true });
       setState(outcome.kind === "problem" ? { kind: "wrong", words: outcome.words } : { kind: "undone" });
@@ -92,7 +111,10 @@ export function useInsert({ onDone, onUndone, undoLooks, words = writtenWords }:
     }
   }, [host, state, onUndone]);
 
-  const leave = useCallback(() => setState({ kind: "idle" }), []);
+  const leave = useCallback(() => {
+    planning.current?.abort();
+    setState({ kind: "idle" });
+  }, []);
   return { state, insert, replace, undo, leave };
 }
 

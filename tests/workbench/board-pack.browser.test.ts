@@ -10,7 +10,7 @@ import { assignRoles } from "../../src/data/assign-roles";
 import { loadTables } from "../../src/data/load-tables";
 import { lookAtData } from "../../src/data/look-at-data";
 import { tableRoles } from "../../src/data/table-roles";
-import { unwatchedTask } from "../../src/data/task";
+import { unwatchedTask } from "../src/unwatched-task";
 import { insertBoardPack } from "../../src/plans/board-pack/insert-board-pack";
 import { requiredCard } from "../../src/plans/card-named";
 import { hostOver } from "./host-over";

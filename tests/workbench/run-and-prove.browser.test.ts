@@ -7,7 +7,7 @@ import { isErrorText, textOf, type Cells } from "../../core/kernel/cells";
 import { assignRoles } from "../../src/data/assign-roles";
 import { loadTables, type LoadedTables } from "../../src/data/load-tables";
 import { lookAtData } from "../../src/data/look-at-data";
-import { unwatchedTask } from "../../src/data/task";
+import { unwatchedTask } from "../src/unwatched-task";
 import type { Change } from "../../src/host/changes";
 import type { Host, SheetOutline } from "../../src/host/port";
 import { insertBowtie } from "../../src/plans/bowtie/insert-bowtie";

@@ -1,6 +1,5 @@
 import { insertReconciliation } from "../../plans/insert-reconciliation";
 import { spokenReference } from "../../plans/reference";
-import { sheetGone } from "../../plans/sheet-gone";
 import { money, percent } from "../../written/number-words";
 import type { Reconciliation } from "./credit";
 import { CreditChart } from "./credit-chart";
@@ -54,7 +53,6 @@ export function AttributionAnswer({ finding }: { readonly finding: AttributionFi
       <InsertBar
         label="Insert live formulas"
         plan={({ sheets }) =>
-          sheetGone(sheets, [touches, deals]) ??
           insertReconciliation(sheets, {
             ...plannedTerms(finding),
             answer: { rows: credit.rows, total: credit.totalRow },

@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import { requiredCard } from "../../plans/card-named";
 import { insertFunction } from "../../plans/insert-function";
-import { sheetGone } from "../../plans/sheet-gone";
 import { money, moneyInFull, percent } from "../../written/number-words";
 import type { Dispute } from "./disputes";
 import { InsertBar } from "../insert-bar";
@@ -61,7 +60,7 @@ interface TrailProps {
   readonly dispute: Dispute | undefined;
 }
 
-function Trail({ finding: { touches, deals, wished }, trail, dispute }: TrailProps) {
+function Trail({ finding: { wished }, trail, dispute }: TrailProps) {
   const { settings } = useSurroundings();
   const { credit, counting, verdict, model, steps, answer } = trail;
   const card = requiredCard(answer.card);
@@ -94,10 +93,7 @@ function Trail({ finding: { touches, deals, wished }, trail, dispute }: TrailPro
       ))}
       <InsertBar
         label="Insert this trail, live"
-        plan={({ sheets }) =>
-          sheetGone(sheets, [touches.area, deals.area]) ??
-          insertFunction(sheets, { card, formula: answer.formula, size, into: { kind: "sheet" } })
-        }
+        plan={({ sheets }) => insertFunction(sheets, { card, formula: answer.formula, size, into: { kind: "sheet" } })}
       />
     </>
   );

@@ -1,6 +1,6 @@
 import { HALF_LIFE_DAYS } from "../../../core/attribution/attribution-params";
 import type { Settings } from "../settings";
-import { numberGiven } from "./number-given";
+import { numberGiven } from "../number-given";
 
 /** Of functions that take no half-life: what they take instead of the one that was set; none where it makes no difference. */
 export function halfLifeCaveat({ weighted, halfLifeDays }: Settings["credit"]): readonly string[] {

@@ -1,7 +1,7 @@
 /** Everything the reconciliation room stands on, worked out from tables that were just read. */
 import { isRefusal } from "../../../core/kernel/refusal";
 import type { DataSources } from "../../data/assign-roles";
-import { joinedColumns, type LoadedTable, type LoadedTables } from "../../data/load-tables";
+import { joinedColumns, type LoadedTable } from "../../data/load-tables";
 import { HostProblem } from "../../host/port";
 import { askLive } from "../../live/ask-live";
 import { columnsFor } from "../../live/columns-for";
@@ -11,7 +11,7 @@ import type { ReconciliationTerms } from "../../plans/reconciliation-inputs";
 import { bookedRevenue } from "./booked-revenue";
 import { readReconciliation, type Reconciliation } from "./credit";
 import { dateOrderNotice } from "../date-order-notice";
-import { numberGiven } from "./number-given";
+import { numberGiven } from "../number-given";
 import type { Settings } from "../settings";
 
 export interface AttributionFinding {
@@ -25,14 +25,12 @@ export interface AttributionFinding {
   readonly notices: readonly string[];
 }
 
-/** Throws a `HostProblem` where a table is gone or a function refuses. */
+/** Throws a `HostProblem` where a function refuses. */
 export function reconcileTables(
-  { touches, deals, spend }: LoadedTables,
+  { touches, deals, spend }: Pick<AttributionFinding, "touches" | "deals" | "spend">,
   sources: DataSources,
   wished: Settings["credit"],
 ): AttributionFinding {
-  if (touches === undefined || deals === undefined)
-    throw new HostProblem("A table is not there any more. Choose another one above.");
   const answer = askLive("ATTRIBUTION_RECONCILE", {
     touches: wholeTable(touches),
     deals: wholeTable(deals),

@@ -1,6 +1,5 @@
 import { installedArea, installedSheets } from "../../plans/install/installed";
 import { insertReview } from "../../plans/review/insert-review";
-import { sheetGone } from "../../plans/sheet-gone";
 import type { Disputes } from "./disputes";
 import { InsertBar } from "../insert-bar";
 import { countedNames } from "./primary-number";
@@ -22,7 +21,7 @@ interface ReviewSectionProps {
 /** Notes of the monthly review are kept in the document: on the framework's sheet where it is installed, else on a new one. */
 export function ReviewSection({ finding, disputes, data }: ReviewSectionProps) {
   const { settings } = useSurroundings();
-  const { credit, touches, deals } = finding;
+  const { credit } = finding;
   const reveal = useReveal();
   const seen = { names: data.seen?.snapshot.names ?? [] };
   const installed = installedSheets(seen).find(({ artefact }) => artefact.id === "attribution-review");
@@ -39,7 +38,6 @@ export function ReviewSection({ finding, disputes, data }: ReviewSectionProps) {
           <InsertBar
             label="Insert the review sheet"
             plan={({ sheets }) =>
-              sheetGone(sheets, [touches.area, deals.area]) ??
               insertReview(sheets, {
                 ...plannedTerms(finding),
                 primary: model,

@@ -5,7 +5,7 @@ import type { LoadedTable } from "../../data/load-tables";
 import { askLive, type LiveAnswer } from "../../live/ask-live";
 import { typed, wholeTable } from "../../live/live-argument";
 import { requiredCard } from "../../plans/card-named";
-import { numberGiven } from "./number-given";
+import { numberGiven } from "../number-given";
 import { journeyTerms, type AttributionFinding } from "./reconcile-tables";
 import type { Settings } from "../settings";
 

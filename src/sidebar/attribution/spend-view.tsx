@@ -4,7 +4,6 @@ import { areReady, channelSpend } from "../../data/table-uses";
 import { columnsFor } from "../../live/columns-for";
 import { requiredCard } from "../../plans/card-named";
 import { insertSpendDecisions } from "../../plans/insert-spend-decisions";
-import { sheetGone } from "../../plans/sheet-gone";
 import { cellWords, money, moneyInFull } from "../../written/number-words";
 import { InsertBar } from "../insert-bar";
 import { Problem } from "../problem";
@@ -90,7 +89,6 @@ function Decisions({ finding, spend }: { readonly finding: AttributionFinding; r
       <InsertBar
         label="Insert live spend decisions"
         plan={({ sheets }) =>
-          sheetGone(sheets, [touches.area, deals.area, spend.area]) ??
           insertSpendDecisions(sheets, {
             ...plannedTerms(finding),
             spend: spend.area,

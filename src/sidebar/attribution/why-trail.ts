@@ -5,7 +5,7 @@ import { askLive, type LiveAnswer } from "../../live/ask-live";
 import { dealModel } from "../../live/deal-model";
 import { typed, wholeTable } from "../../live/live-argument";
 import type { AnswerRow } from "../../live/table-answer";
-import { numberGiven } from "./number-given";
+import { numberGiven } from "../number-given";
 import { journeyTerms, type AttributionFinding } from "./reconcile-tables";
 
 /** A touch; or the revenue of a won deal that no touch counts for. */

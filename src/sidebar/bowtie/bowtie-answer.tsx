@@ -1,7 +1,6 @@
 import { useMemo } from "preact/hooks";
 import { insertBowtie } from "../../plans/bowtie/insert-bowtie";
 import { spokenReference } from "../../plans/reference";
-import { sheetGone } from "../../plans/sheet-gone";
 import { InsertBar } from "../insert-bar";
 import { Problem } from "../problem";
 import { useSurroundings } from "../surroundings";
@@ -49,7 +48,6 @@ export function BowtieAnswer({ source }: { readonly source: BowtieSource }) {
         label="Insert the bowtie, live"
         disabled={bowtie.problem !== undefined}
         plan={({ sheets }) =>
-          sheetGone(sheets, areasOf(source)) ??
           insertBowtie(sheets, { ...wish, source: planSource(source, typed.details), rows: bowtie.rows })
         }
       />

@@ -1,13 +1,12 @@
 import { useState } from "preact/hooks";
-import { loadTables } from "../../data/load-tables";
+import { loadTable, loadTables } from "../../data/load-tables";
 import { areReady, attributionDeals, attributionTouches, channelSpend } from "../../data/table-uses";
 import { AttributionAnswer } from "../attribution/attribution-answer";
 import { AttributionInputs } from "../attribution/attribution-inputs";
-import { Busy } from "../busy";
 import { knownChannels } from "../channel-colour";
 import { DataGate } from "../data-gate";
 import { DisputesView } from "../attribution/disputes-view";
-import { Problem } from "../problem";
+import { ReadBar } from "../read-bar";
 import { reconcileTables, type AttributionFinding } from "../attribution/reconcile-tables";
 import { SpendView } from "../attribution/spend-view";
 import { useSurroundings } from "../surroundings";
@@ -22,10 +21,12 @@ export function AttributionPanel() {
   return (
     <DataGate
       data={data}
-      what="Here will stand what each channel opens and closes under three models, which deals they disagree on, and what spend returned."
-      step="Paste two exports, each on its own sheet with its headers in the first row: deals (id, amount, stage, close date) and touches (deal, date, channel)."
+      empty={{
+        what: "Here will stand what each channel opens and closes under three models, which deals they disagree on, and what spend returned.",
+        step: "Paste two exports, each on its own sheet with its headers in the first row: deals (id, amount, stage, close date) and touches (deal, date, channel).",
+      }}
     >
-      <Room data={data} />
+      {() => <Room data={data} />}
     </DataGate>
   );
 }
@@ -42,16 +43,16 @@ function Room({ data }: { readonly data: DataHandle }) {
   const work = () =>
     run(async (task) => {
       setStale(false);
-      const roles = ["touches", "deals", ...(areReady(sources, [channelSpend]) ? ["spend" as const] : [])] as const;
-      const tables = await loadTables(host, sources, roles, task);
-      const finding = reconcileTables(tables, sources, settings.credit);
+      const touches = await loadTable(host, sources, "touches", task);
+      const deals = await loadTable(host, sources, "deals", task);
+      const { spend } = areReady(sources, [channelSpend]) ? await loadTables(host, sources, ["spend"], task) : {};
+      const finding = reconcileTables({ touches, deals, spend }, sources, settings.credit);
       const names = finding.credit.channels.map(({ name }) => name);
       keep({ channels: [...knownChannels(settings.channels, names)] });
       setOpen(false);
       return finding;
     });
 
-  const isAnswered = state.kind === "ready";
   const { by, weighted } = settings.credit;
   return (
     <>
@@ -63,23 +64,17 @@ function Room({ data }: { readonly data: DataHandle }) {
           <AttributionInputs data={data} onChange={() => setStale(true)} />
         </div>
       </details>
-      <button
-        type="button"
-        class={`wide ${isAnswered && !stale ? "" : "primary"}`}
-        disabled={!areReady(sources, [attributionTouches, attributionDeals]) || state.kind === "busy"}
-        onClick={() => void work()}
-      >
-        {isAnswered ? "Reconcile again" : "Reconcile these ranges"}
-      </button>
-      {state.kind === "busy" && <Busy what="Reading" done={state.done} of={state.of} onCancel={cancel} />}
-      {state.kind === "wrong" && (
-        <Problem words={state.words}>
-          <button type="button" onClick={look}>
-            Look at the sheets again
-          </button>
-        </Problem>
-      )}
-      {isAnswered && (
+      <ReadBar
+        label="Reconcile these ranges"
+        again="Reconcile again"
+        disabled={!areReady(sources, [attributionTouches, attributionDeals])}
+        isStale={stale}
+        onRead={() => void work()}
+        onLook={look}
+        state={state}
+        cancel={cancel}
+      />
+      {state.kind === "ready" && (
         <>
           <div class="switch" role="group" aria-label="What to look at">
             {VIEWS.map((one) => (

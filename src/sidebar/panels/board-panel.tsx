@@ -1,7 +1,8 @@
 import { useState } from "preact/hooks";
 import { latestEvent } from "../../data/latest-event";
 import { headerWords } from "../../data/find-places";
-import { loadTables, type LoadedTables } from "../../data/load-tables";
+import { loadTables } from "../../data/load-tables";
+import type { Task } from "../../data/task";
 import { tableRoles, type RoleId } from "../../data/table-roles";
 import { measureEach } from "../../evidence/measure-each";
 import type { BoardWish } from "../../plans/board-pack/board-wish";
@@ -10,13 +11,10 @@ import { agreedArea, stampOf } from "../../plans/install/install-framework";
 import type { Snapshot } from "../../host/port";
 import { AssumptionFields } from "../assumption-fields";
 import { readAssumptions } from "../assumptions";
-import { Busy } from "../busy";
-import { Empty } from "../empty";
+import { DataGate } from "../data-gate";
 import { InsertBar } from "../insert-bar";
-import { Problem } from "../problem";
-import { useData } from "../use-data";
+import { useData, type DataHandle } from "../use-data";
 import { useSurroundings } from "../surroundings";
-import { useTask } from "../use-task";
 
 /** What the pack shows, by the table that it takes. */
 const CONTENTS: readonly { readonly words: string; readonly needs: readonly RoleId[] }[] = [
@@ -26,47 +24,35 @@ const CONTENTS: readonly { readonly words: string; readonly needs: readonly Role
   { words: "Net and gross revenue retention", needs: ["movements"] },
 ];
 
-/** One click makes a sheet that prints on two pages, live from the document's own tables. */
 export function BoardPanel() {
+  const data = useData();
+  const { sources } = data;
+  return (
+    <DataGate
+      data={data}
+      empty={{
+        what: "Here a sheet for the board is made: the headline numbers, four charts, and the definitions they stand under.",
+        step: "Paste an export of your deals or leads on a sheet, with its headers in the first row.",
+      }}
+      isEmpty={() => sources.deals === undefined && sources.leads === undefined}
+    >
+      {() => <BoardDesk sources={sources} />}
+    </DataGate>
+  );
+}
+
+/** One click makes a sheet that prints on two pages, live from the document's own tables. */
+function BoardDesk({ sources }: Pick<DataHandle, "sources">) {
   const { host, settings, keep } = useSurroundings();
-  const { seen, sources, problem, look } = useData();
-  const { state, run, cancel } = useTask<LoadedTables>();
   const [by, setBy] = useState(settings.velocityBy);
-  if (problem !== undefined && seen === undefined) {
-    return (
-      <Problem words={problem}>
-        <button type="button" onClick={look}>
-          Try again
-        </button>
-      </Problem>
-    );
-  }
-  if (seen === undefined) return null;
-  if (sources.deals === undefined && sources.leads === undefined) {
-    return (
-      <Empty
-        what="Here a sheet for the board is made: the headline numbers, four charts, and the definitions they stand under."
-        step="Paste an export of your deals or leads on a sheet, with its headers in the first row."
-        onLook={look}
-      />
-    );
-  }
   const headers = sources.deals === undefined ? [] : headerWords(sources.deals.place);
   const segment = headers.includes(by) ? by : "";
   const assumptions = readAssumptions(settings.assumptions, settings.currency);
 
-  const plan = async (snapshot: Snapshot) => {
+  const plan = async (snapshot: Snapshot, task: Task) => {
     if ("problem" in assumptions) return assumptions;
-    let tables: LoadedTables = {};
-    await run(async (task) => {
-      tables = await loadTables(
-        host,
-        sources,
-        tableRoles.map(({ id }) => id),
-        task,
-      );
-      return tables;
-    });
+    const roles = tableRoles.map(({ id }) => id);
+    const tables = await loadTables(host, sources, roles, task);
     const dates = (["deals", "leads"] as const).flatMap((role) => {
       const table = tables[role];
       const day = table && latestEvent(table);
@@ -122,8 +108,6 @@ export function BoardPanel() {
         </select>
       </label>
       <InsertBar label="Make the board pack" disabled={"problem" in assumptions} plan={plan} />
-      {state.kind === "busy" && <Busy what="Reading" done={state.done} of={state.of} onCancel={cancel} />}
-      {state.kind === "wrong" && <Problem words={state.words} />}
       <p class="small quiet">
         Two sheets are added: the pack, which prints on two pages, and the figures it looks into.
       </p>

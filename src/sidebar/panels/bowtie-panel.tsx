@@ -1,5 +1,5 @@
 import { readArea } from "../../data/read-area";
-import { loadTables } from "../../data/load-tables";
+import { loadTable, loadTables } from "../../data/load-tables";
 import type { Task } from "../../data/task";
 import { areReady, funnelLeads, retentionMovements } from "../../data/table-uses";
 import { HostProblem } from "../../host/port";
@@ -11,9 +11,8 @@ import { countStages } from "../bowtie/count-stages";
 import { LeakInputs } from "../bowtie/leak-inputs";
 import { STAGE_ORIGINS, type StageOrigin } from "../bowtie/stage-origin";
 import { TypedStages } from "../bowtie/typed-stages";
-import { Busy } from "../busy";
 import { DataGate } from "../data-gate";
-import { Problem } from "../problem";
+import { ReadBar } from "../read-bar";
 import { useSurroundings } from "../surroundings";
 import { TableUseField } from "../table-use-field";
 import { useData, type DataHandle } from "../use-data";
@@ -86,8 +85,8 @@ function FromDocument({ from, data }: FromDocumentProps) {
     return { kind: "map", area, cells: await readArea(host, area, task) };
   };
   const count = async (task: Task): Promise<BowtieSource> => {
-    const { leads, movements } = await loadTables(host, sources, ["leads", "movements"], task);
-    if (leads === undefined) throw new HostProblem("The leads are not there any more. Choose another table above.");
+    const leads = await loadTable(host, sources, "leads", task);
+    const { movements } = await loadTables(host, sources, ["movements"], task);
     const counted = countStages(leads, movements);
     if (counted.kind === "unmeasured") throw new HostProblem(counted.why);
     return { kind: "counted", counted };
@@ -96,37 +95,36 @@ function FromDocument({ from, data }: FromDocumentProps) {
   return (
     <DataGate
       data={data}
-      what="Here will stand the bowtie: how many pass each stage before and after the sale, where it leaks, and what closing the leak is worth."
-      step={STEP}
+      empty={{
+        what: "Here will stand the bowtie: how many pass each stage before and after the sale, where it leaks, and what closing the leak is worth.",
+        step: STEP,
+      }}
     >
-      {from === "leads" && (
+      {() => (
         <>
-          <TableUseField use={funnelLeads} data={data} onChange={cancel} />
-          {sources.leads === undefined && <p class="quiet">{STEP}</p>}
-          <details>
-            <summary>After the sale</summary>
-            <TableUseField use={retentionMovements} data={data} onChange={cancel} />
-          </details>
+          {from === "leads" && (
+            <>
+              <TableUseField use={funnelLeads} data={data} onChange={cancel} />
+              {sources.leads === undefined && <p class="quiet">{STEP}</p>}
+              <details>
+                <summary>After the sale</summary>
+                <TableUseField use={retentionMovements} data={data} onChange={cancel} />
+              </details>
+            </>
+          )}
+          <LeakInputs />
+          <ReadBar
+            label="Draw the bowtie"
+            again="Draw it again"
+            disabled={from === "leads" && !areReady(sources, [funnelLeads])}
+            onRead={() => void run(from === "map" ? readMap : count)}
+            onLook={look}
+            state={state}
+            cancel={cancel}
+          />
+          {state.kind === "ready" && <BowtieAnswer source={state.value} />}
         </>
       )}
-      <LeakInputs />
-      <button
-        type="button"
-        class={`wide ${state.kind === "ready" ? "" : "primary"}`}
-        disabled={(from === "leads" && !areReady(sources, [funnelLeads])) || state.kind === "busy"}
-        onClick={() => void run(from === "map" ? readMap : count)}
-      >
-        {state.kind === "ready" ? "Draw it again" : "Draw the bowtie"}
-      </button>
-      {state.kind === "busy" && <Busy what="Reading" done={state.done} of={state.of} onCancel={cancel} />}
-      {state.kind === "wrong" && (
-        <Problem words={state.words}>
-          <button type="button" onClick={look}>
-            Look at the sheets again
-          </button>
-        </Problem>
-      )}
-      {state.kind === "ready" && <BowtieAnswer source={state.value} />}
     </DataGate>
   );
 }

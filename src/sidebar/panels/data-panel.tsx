@@ -1,38 +1,38 @@
 import type { DataSources } from "../../data/assign-roles";
+import type { TablePlace } from "../../data/find-places";
 import { tableRoles } from "../../data/table-roles";
+import { DataGate } from "../data-gate";
 import { DataPlace } from "../data-place";
-import { Empty } from "../empty";
 import { FirstRun } from "../first-run";
 import { counted } from "../../written/number-words";
-import { Problem } from "../problem";
-import { useData } from "../use-data";
+import { useData, type DataHandle } from "../use-data";
 
 /** Every table of the document and what it is read as: all other panels start from here. */
 export function DataPanel() {
-  const { seen, sources, problem, look, pick } = useData();
-  if (problem !== undefined && seen === undefined) {
-    return (
-      <Problem words={problem}>
-        <button type="button" onClick={look}>
-          Try again
-        </button>
-      </Problem>
-    );
-  }
-  if (seen === undefined) return null;
-  if (seen.places.length === 0) {
-    return (
-      <Empty
-        what="Here will stand every table of this document, and how each of its columns was read."
-        step="Paste an export of your CRM on a sheet, with its headers in the first row: deals, leads, touches, or what you have."
-        onLook={look}
-      />
-    );
-  }
+  const data = useData();
+  return (
+    <DataGate
+      data={data}
+      empty={{
+        what: "Here will stand every table of this document, and how each of its columns was read.",
+        step: "Paste an export of your CRM on a sheet, with its headers in the first row: deals, leads, touches, or what you have.",
+      }}
+    >
+      {({ places }) => <Tables places={places} data={data} />}
+    </DataGate>
+  );
+}
+
+interface TablesProps {
+  readonly places: readonly TablePlace[];
+  readonly data: DataHandle;
+}
+
+function Tables({ places, data: { sources, look, pick } }: TablesProps) {
   const playing = Object.values(sources);
-  const sourceOf = (place: (typeof seen.places)[number]) => playing.find((source) => source.place === place);
-  const used = seen.places.filter((place) => sourceOf(place) !== undefined);
-  const others = seen.places.filter((place) => sourceOf(place) === undefined);
+  const sourceOf = (place: TablePlace) => playing.find((source) => source.place === place);
+  const used = places.filter((place) => sourceOf(place) !== undefined);
+  const others = places.filter((place) => sourceOf(place) === undefined);
   return (
     <>
       <FirstRun sources={sources} />

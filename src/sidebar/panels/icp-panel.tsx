@@ -1,10 +1,8 @@
 import { useState } from "preact/hooks";
 import { headerWords } from "../../data/find-places";
-import { loadTables, type LoadedTable } from "../../data/load-tables";
+import { loadTable, type LoadedTable } from "../../data/load-tables";
 import { areReady, scoredAccounts } from "../../data/table-uses";
-import { HostProblem } from "../../host/port";
 import { writeRubric } from "../../plans/write-rubric";
-import { Busy } from "../busy";
 import { DataGate } from "../data-gate";
 import { IcpBackTest } from "../icp/icp-back-test";
 import { IcpScores } from "../icp/icp-scores";
@@ -13,6 +11,7 @@ import { RubricEditor } from "../icp/rubric-editor";
 import { useRubric } from "../icp/use-rubric";
 import { InsertBar } from "../insert-bar";
 import { Problem } from "../problem";
+import { ReadBar } from "../read-bar";
 import { TableUseField } from "../table-use-field";
 import { useData, type DataHandle } from "../use-data";
 import { useSurroundings } from "../surroundings";
@@ -26,10 +25,12 @@ export function IcpPanel() {
   return (
     <DataGate
       data={data}
-      what="Here will stand how well every account fits, why, and whether the score tells won from lost."
-      step={STEP}
+      empty={{
+        what: "Here will stand how well every account fits, why, and whether the score tells won from lost.",
+        step: STEP,
+      }}
     >
-      <IcpDesk data={data} />
+      {() => <IcpDesk data={data} />}
     </DataGate>
   );
 }
@@ -48,13 +49,6 @@ function IcpDesk({ data }: { readonly data: DataHandle }) {
   const rubric = useRubric(seen?.snapshot);
   const [view, setView] = useState<View>("scores");
   const { rows, area } = rubric;
-  const work = () =>
-    run(async (task) => {
-      const { accounts } = await loadTables(host, sources, ["accounts"], task);
-      if (accounts === undefined)
-        throw new HostProblem("The accounts are not there any more. Choose another table above.");
-      return accounts;
-    });
   return (
     <>
       <TableUseField use={scoredAccounts} data={data} onChange={cancel} />
@@ -67,22 +61,15 @@ function IcpDesk({ data }: { readonly data: DataHandle }) {
           onRows={rubric.setRows}
         />
       )}
-      <button
-        type="button"
-        class={`wide ${state.kind === "ready" ? "" : "primary"}`}
-        disabled={!areReady(sources, [scoredAccounts]) || state.kind === "busy"}
-        onClick={() => void work()}
-      >
-        {state.kind === "ready" ? "Read the accounts again" : "Score the accounts"}
-      </button>
-      {state.kind === "busy" && <Busy what="Reading" done={state.done} of={state.of} onCancel={cancel} />}
-      {state.kind === "wrong" && (
-        <Problem words={state.words}>
-          <button type="button" onClick={look}>
-            Look at the sheets again
-          </button>
-        </Problem>
-      )}
+      <ReadBar
+        label="Score the accounts"
+        again="Read the accounts again"
+        disabled={!areReady(sources, [scoredAccounts])}
+        onRead={() => void run((task) => loadTable(host, sources, "accounts", task))}
+        onLook={look}
+        state={state}
+        cancel={cancel}
+      />
       {state.kind === "ready" && rows !== undefined && (
         <>
           <div class="switch" role="group" aria-label="What to see">

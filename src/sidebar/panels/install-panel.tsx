@@ -5,28 +5,29 @@ import { frameworks, type Framework } from "../../frameworks/frameworks";
 import type { Snapshot } from "../../host/port";
 import { installedSheets } from "../../plans/install/installed";
 import type { PanelProps } from "../app";
+import { DataGate } from "../data-gate";
 import { FrameworkSheets } from "../framework-sheets";
 import { counted } from "../../written/number-words";
-import { Problem } from "../problem";
-import { useData } from "../use-data";
+import { useData, type DataHandle } from "../use-data";
 
 /** The seven frameworks as sheets: what stands, what can be added, what that would take. */
 export function InstallPanel({ item }: PanelProps) {
-  const { seen, sources, problem, look } = useData();
+  const data = useData();
+  return (
+    <DataGate data={data}>{({ snapshot }) => <Frameworks item={item} data={data} snapshot={snapshot} />}</DataGate>
+  );
+}
+
+interface FrameworksProps extends PanelProps {
+  readonly data: DataHandle;
+  readonly snapshot: Snapshot;
+}
+
+function Frameworks({ item, data: { sources, look }, snapshot }: FrameworksProps) {
   const [picked, setPicked] = useState<FrameworkId | undefined>(frameworks.find(({ id }) => id === item)?.id);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [picked]);
 
-  if (problem !== undefined && seen === undefined) {
-    return (
-      <Problem words={problem}>
-        <button type="button" onClick={look}>
-          Try again
-        </button>
-      </Problem>
-    );
-  }
-  if (seen === undefined) return null;
   const framework = frameworks.find(({ id }) => id === picked);
   if (framework === undefined) {
     return (
@@ -34,7 +35,7 @@ export function InstallPanel({ item }: PanelProps) {
         {frameworks.map((one) => (
           <button type="button" class="row-button" key={one.id} onClick={() => setPicked(one.id)}>
             <b>{one.name}</b>
-            <span class="quiet">{stateWords(one, seen.snapshot)}</span>
+            <span class="quiet">{stateWords(one, snapshot)}</span>
           </button>
         ))}
       </div>
@@ -60,7 +61,7 @@ export function InstallPanel({ item }: PanelProps) {
       <FrameworkSheets
         key={framework.id}
         framework={framework}
-        snapshot={seen.snapshot}
+        snapshot={snapshot}
         sources={sources}
         onChanged={look}
       />

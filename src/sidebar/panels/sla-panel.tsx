@@ -1,10 +1,8 @@
-import type { LoadedTable } from "../../data/load-tables";
-import { loadTables } from "../../data/load-tables";
+import { loadTable, type LoadedTable } from "../../data/load-tables";
 import { areReady, pactLeads } from "../../data/table-uses";
-import { HostProblem } from "../../host/port";
-import { Busy } from "../busy";
 import { DataGate } from "../data-gate";
 import { Problem } from "../problem";
+import { ReadBar } from "../read-bar";
 import { SlaAnswer } from "../sla/sla-answer";
 import { SlaInputs } from "../sla/sla-inputs";
 import { readSlaWish } from "../sla/sla-wish";
@@ -22,10 +20,12 @@ export function SlaPanel() {
   return (
     <DataGate
       data={data}
-      what="Here will stand how many leads sales touches in time, which ones lie untouched, and which side owes the next move."
-      step={STEP}
+      empty={{
+        what: "Here will stand how many leads sales touches in time, which ones lie untouched, and which side owes the next move.",
+        step: STEP,
+      }}
     >
-      <SlaDesk data={data} />
+      {() => <SlaDesk data={data} />}
     </DataGate>
   );
 }
@@ -37,34 +37,20 @@ function SlaDesk({ data }: { readonly data: DataHandle }) {
   const pact = usePactTerms(seen?.snapshot);
   const wish = readSlaWish(settings.sla, settings.assumptions);
 
-  const work = () =>
-    run(async (task) => {
-      const { leads } = await loadTables(host, sources, ["leads"], task);
-      if (leads === undefined) throw new HostProblem("The leads are not there any more. Choose another table above.");
-      return leads;
-    });
-
   return (
     <>
       <TableUseField use={pactLeads} data={data} onChange={cancel} />
       {sources.leads === undefined && <p class="quiet">{STEP}</p>}
       <SlaInputs pact={pact} onLook={look} />
-      <button
-        type="button"
-        class={`wide ${state.kind === "ready" ? "" : "primary"}`}
-        disabled={!areReady(sources, [pactLeads]) || state.kind === "busy"}
-        onClick={() => void work()}
-      >
-        {state.kind === "ready" ? "Review the leads again" : "Review the leads"}
-      </button>
-      {state.kind === "busy" && <Busy what="Reading" done={state.done} of={state.of} onCancel={cancel} />}
-      {state.kind === "wrong" && (
-        <Problem words={state.words}>
-          <button type="button" onClick={look}>
-            Look at the sheets again
-          </button>
-        </Problem>
-      )}
+      <ReadBar
+        label="Review the leads"
+        again="Review the leads again"
+        disabled={!areReady(sources, [pactLeads])}
+        onRead={() => void run((task) => loadTable(host, sources, "leads", task))}
+        onLook={look}
+        state={state}
+        cancel={cancel}
+      />
       {"problem" in wish && <Problem words={wish.problem} />}
       {state.kind === "ready" && !("problem" in wish) && <SlaAnswer table={state.value} wish={wish} pact={pact} />}
     </>

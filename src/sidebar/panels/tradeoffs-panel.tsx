@@ -24,10 +24,12 @@ export function TradeoffsPanel() {
       ) : (
         <DataGate
           data={data}
-          what="Here will stand what your pipeline makes in a day, and what each lever would change."
-          step="Paste an export of your deals on a sheet, headers in its first row: amount, stage, created and closed. Or type the four levers."
+          empty={{
+            what: "Here will stand what your pipeline makes in a day, and what each lever would change.",
+            step: "Paste an export of your deals on a sheet, headers in its first row: amount, stage, created and closed. Or type the four levers.",
+          }}
         >
-          <FromDeals data={data} own={own} onOwn={onOwn} />
+          {() => <FromDeals data={data} own={own} onOwn={onOwn} />}
         </DataGate>
       )}
     </>

@@ -4,7 +4,6 @@ import { askLive } from "../../live/ask-live";
 import type { LoadedTable } from "../../data/load-tables";
 import { requiredCard } from "../../plans/card-named";
 import { insertFunction } from "../../plans/insert-function";
-import { sheetGone } from "../../plans/sheet-gone";
 import { grouped, percent } from "../../written/number-words";
 import { InsertBar } from "../insert-bar";
 import { OpeningTable } from "../opening-table";
@@ -47,8 +46,6 @@ export function Dispositions({ answer, table, by }: DispositionsProps) {
           label={`Insert them${by === "" ? "" : ` by ${by}`}, live`}
           isSecondary
           plan={({ sheets }) => {
-            const gone = sheetGone(sheets, [table.area]);
-            if (gone !== undefined) return gone;
             const broken = askLive("DISPOSITIONS", { leads: wholeTable(table), by: typed(by) });
             if (broken.kind === "unmeasured") return { problem: broken.why };
             const size = { rows: broken.cells.length, columns: broken.cells[0].length };

@@ -6,7 +6,6 @@ import { leadColumns } from "../../../core/tables/leads";
 import { headerOf } from "../../evidence/header-of";
 import { insertSlaReview } from "../../plans/sla/insert-sla-review";
 import { spokenReference } from "../../plans/reference";
-import { sheetGone } from "../../plans/sheet-gone";
 import { ComplianceCard } from "./compliance-card";
 import { ComplianceChart } from "./compliance-chart";
 import { Dispositions } from "./dispositions";
@@ -56,7 +55,6 @@ export function SlaAnswer({ table, wish, pact }: SlaAnswerProps) {
         <InsertBar
           label="Insert the review, live"
           plan={({ sheets }) =>
-            sheetGone(sheets, [table.area]) ??
             insertSlaReview(sheets, {
               ...wish,
               leads: table.area,

@@ -4,7 +4,6 @@ import { days, money, percent, signedMoney } from "../../written/number-words";
 import { InsertBar } from "../insert-bar";
 import { Problem } from "../problem";
 import { useSurroundings } from "../surroundings";
-import { baseGone } from "./base-gone";
 import { askBridge, type Bridge } from "./bridge";
 import { DealsNeeded } from "./deals-needed";
 import { LEVER_WORDS } from "./lever-words";
@@ -44,7 +43,6 @@ function Bridged({ deals }: { readonly deals: StudioDeals }) {
       <InsertBar
         label="Insert live bridge"
         plan={({ sheets }) =>
-          baseGone(sheets, source) ??
           insertVelocityBridge(sheets, {
             base: source,
             owners: ownersOf(settings),

@@ -1,13 +1,13 @@
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import { headerWords } from "../../data/find-places";
-import { loadTables, type LoadedTable } from "../../data/load-tables";
+import { loadTable, type LoadedTable } from "../../data/load-tables";
 import { areReady, velocityDeals } from "../../data/table-uses";
-import { HostProblem } from "../../host/port";
 import { AssumptionField } from "../assumption-field";
 import { readAssumptions } from "../assumptions";
 import { Busy } from "../busy";
 import { dateOrderNotice } from "../date-order-notice";
 import { Problem } from "../problem";
+import { LookAgain } from "../read-bar";
 import { useSurroundings } from "../surroundings";
 import { TableUseField } from "../table-use-field";
 import type { DataHandle } from "../use-data";
@@ -49,17 +49,9 @@ export function FromDeals({ data, ...change }: FromDealsProps) {
 
   const work = () =>
     run(async (task) => {
-      const { deals } = await loadTables(host, sources, ["deals"], task);
-      if (deals === undefined) throw new HostProblem("The deals are not there any more. Choose another table above.");
+      const deals = await loadTable(host, sources, "deals", task);
       return { table: deals, notice: dateOrderNotice(deals, source) };
     });
-  const lookAgain = (words: string) => (
-    <Problem words={words}>
-      <button type="button" onClick={look}>
-        Look at the sheets again
-      </button>
-    </Problem>
-  );
 
   return (
     <>
@@ -91,8 +83,8 @@ export function FromDeals({ data, ...change }: FromDealsProps) {
         </div>
       </details>
       {state.kind === "busy" && <Busy what="Reading" done={state.done} of={state.of} onCancel={cancel} />}
-      {state.kind === "wrong" && lookAgain(state.words)}
-      {baseline?.kind === "unmeasured" && lookAgain(baseline.why)}
+      {state.kind === "wrong" && <LookAgain words={state.words} onLook={look} />}
+      {baseline?.kind === "unmeasured" && <LookAgain words={baseline.why} onLook={look} />}
       {state.kind === "ready" && (
         <div ref={answer} tabIndex={-1} class="stack answer">
           <AssumptionField name="windowDays" />

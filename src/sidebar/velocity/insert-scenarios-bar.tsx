@@ -5,7 +5,6 @@ import { InsertBar } from "../insert-bar";
 import { useSurroundings } from "../surroundings";
 import { ownersOf } from "./owners-of";
 import { scenariosToInsert } from "./scenarios";
-import { baseGone } from "./base-gone";
 import type { Studio } from "./studio";
 import { useScenarios } from "./use-scenarios";
 import { useTarget } from "./use-target";
@@ -30,7 +29,6 @@ export function InsertScenariosBar({ studio, own }: InsertScenariosBarProps) {
       <InsertBar
         label="Insert live scenario table"
         plan={({ sheets }) =>
-          baseGone(sheets, source) ??
           insertScenarios(sheets, {
             base: source,
             scenarios,

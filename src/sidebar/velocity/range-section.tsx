@@ -6,7 +6,6 @@ import { InsertBar } from "../insert-bar";
 import { Problem } from "../problem";
 import { useSurroundings } from "../surroundings";
 import { useTask } from "../use-task";
-import { baseGone } from "./base-gone";
 import { velocityColumns } from "./baseline";
 import { DealsNeeded } from "./deals-needed";
 import { LEVER_WORDS, leverLabelled } from "./lever-words";
@@ -78,7 +77,6 @@ function Answer({ range, deals }: { readonly range: VelocityRange; readonly deal
       <InsertBar
         label="Insert live range"
         plan={({ sheets }) =>
-          baseGone(sheets, source) ??
           insertVelocityRange(sheets, {
             deals: source.deals,
             segment: column === undefined ? undefined : { column, header: source.by, name: segment.name },

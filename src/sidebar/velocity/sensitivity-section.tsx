@@ -3,10 +3,9 @@ import { typed } from "../../live/live-argument";
 import { insertSensitivity } from "../../plans/insert-sensitivity";
 import { money } from "../../written/number-words";
 import { InsertBar } from "../insert-bar";
-import { numberGiven } from "../attribution/number-given";
+import { numberGiven } from "../number-given";
 import { Problem } from "../problem";
 import { useSurroundings } from "../surroundings";
-import { baseGone } from "./base-gone";
 import { LEVER_WORDS, leverLabelled } from "./lever-words";
 import type { SectionProps } from "./studio";
 import { Tornado } from "./tornado";
@@ -65,9 +64,7 @@ export function SensitivitySection({ studio }: SectionProps) {
       <InsertBar
         label="Insert live sensitivity"
         disabled={answer.kind === "unmeasured"}
-        plan={({ sheets }) =>
-          baseGone(sheets, studio.source) ?? insertSensitivity(sheets, { base: studio.source, step })
-        }
+        plan={({ sheets }) => insertSensitivity(sheets, { base: studio.source, step })}
       />
     </>
   );

@@ -5,7 +5,6 @@ import { money, signedPercent } from "../../written/number-words";
 import { InsertBar } from "../insert-bar";
 import { Problem } from "../problem";
 import { useSurroundings } from "../surroundings";
-import { baseGone } from "./base-gone";
 import { ownersOf } from "./owners-of";
 import type { SectionProps } from "./studio";
 import { TargetPath } from "./target-path";
@@ -55,7 +54,6 @@ export function TargetsSection({ studio }: SectionProps) {
         label="Insert live target path"
         disabled={answer.kind === "unmeasured"}
         plan={({ sheets }) =>
-          baseGone(sheets, source) ??
           insertTargetPath(sheets, { base: source, target: last.target, owners: ownersOf(settings) })
         }
       />

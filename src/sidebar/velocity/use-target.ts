@@ -1,5 +1,5 @@
 import { grouped } from "../../written/number-words";
-import { numberGiven } from "../attribution/number-given";
+import { numberGiven } from "../number-given";
 import { useSurroundings } from "../surroundings";
 import type { Studio } from "./studio";
 

@@ -41,6 +41,10 @@ describe("four cells", () => {
     expect(answersIn(answer("ALIGNMENT_CHECK", column("x", 24, "w", true)))).toEqual(["x", 24, "w", true]);
   });
 
+  it.each(["No answer", "Answers are in the wiki"])("the first may be %j: a header is that word alone", (words) => {
+    expect(answersIn(answer("ALIGNMENT_CHECK", column(words, "b", "c", "d")))).toEqual([words, "b", "c", "d"]);
+  });
+
   it("a blank or a word that says nothing is missing, and the verdict counts them", () => {
     const cells = answer("ALIGNMENT_CHECK", column("tbd", "15 minutes", "", "It depends"));
     expect(statesIn(cells)).toEqual([
@@ -85,6 +89,8 @@ describe("questions beside their answers", () => {
   it("may have a header, and may stand above their answers", () => {
     expect(answer("ALIGNMENT_CHECK", [["Question", "Answer"], ...pairs([3, 2, 1, 0])])).toEqual(expected);
     expect(answer("ALIGNMENT_CHECK", [["Topic", "Answer"], ...pairs([3, 2, 1, 0])])).toEqual(expected);
+    expect(answer("ALIGNMENT_CHECK", [["Question", "Reply"], ...pairs([3, 2, 1, 0])])).toEqual(expected);
+    expect(answer("ALIGNMENT_CHECK", [...pairs([3, 2, 1, 0]), ["", ""], [null, ""]])).toEqual(expected);
     const order = [2, 0, 3, 1];
     expect(answer("ALIGNMENT_CHECK", [order.map((i) => QUESTIONS[i]), order.map((i) => ANSWERS[i])])).toEqual(expected);
   });
@@ -171,6 +177,17 @@ describe("bad input", () => {
     ["five answers", column("a", "b", "c", "d", "e"), 5],
     ["five answers in a row", [["a", "b", "c", "d", "e"]], 5],
     ["one answer", column("a"), 1],
+    ["a header alone", column("Answers"), 1],
+    [
+      "two rows of three",
+      [
+        ["a", "b", "c"],
+        ["d", "e", "f"],
+      ],
+      6,
+    ],
+    ["two long rows and a blank one", [QUESTIONS, ANSWERS, ["", "", "", ""]], 12],
+    ["a third column in one row", [...QUESTIONS.slice(1).map((q) => [q, "a", ""]), ["q", "a", "more"]], 12],
     [
       "two pairs",
       [

@@ -34,6 +34,14 @@ describe("GLOSSARY", () => {
       expect(answer).toHaveLength(25);
       expect(answer[0]).toEqual(["Cluster", "Term", "Definition", "Proof", "Related", "Served by"]);
       expect(answer.every((row) => row.length === 6)).toBe(true);
+      expect(answer[1]).toEqual([
+        "Foundational",
+        glossaryTerms[0].term,
+        glossaryTerms[0].definition,
+        glossaryTerms[0].proof,
+        glossaryTerms[0].related.join("; "),
+        glossaryTerms[0].servedBy,
+      ]);
       expect(answer[7].slice(0, 2)).toEqual(["Pipeline mechanics", "Marketing Qualified Lead (MQL)"]);
     }
   });
@@ -45,6 +53,44 @@ describe("GLOSSARY", () => {
       /^term must be a term of the glossary, such as Attribution Model, .*found "Atribution modell"$/,
     );
     expect((ask(glossaryCard, ["lead scorin"]) as Refusal).words).toContain("Lead Scoring");
+  });
+
+  it("names at most three, those that share the most letter pairs", () => {
+    const pairs = (words: string) => {
+      const letters = words
+        .toLowerCase()
+        .replace(/[^a-z0-9]/g, "")
+        .replace(/s$/, "");
+      return [...new Set([...letters.slice(1)].map((letter, i) => letters[i] + letter))];
+    };
+    const likeness = (one: string, other: string) => {
+      const [a, b] = [pairs(one), pairs(other)];
+      return (2 * a.filter((pair) => b.includes(pair)).length) / (a.length + b.length);
+    };
+    let mostFound = 0;
+    for (const asked of [
+      "lead",
+      "revenue",
+      "marketing",
+      "sales",
+      "velocity pipeline",
+      "state demand",
+      "rate",
+      "qualify",
+    ]) {
+      const near = glossaryTerms
+        .map(({ term }) => ({ term, like: likeness(asked, term) }))
+        .filter(({ like }) => like >= 0.25)
+        .sort((a, b) => b.like - a.like)
+        .map(({ term }) => term);
+      mostFound = Math.max(mostFound, near.length);
+      const [first, second, third] = near;
+      const named = near.length > 2 ? `${first}, ${second} or ${third}` : near.join(" or ");
+      expect((ask(glossaryCard, [asked]) as Refusal).words).toBe(
+        `term must be a term of the glossary${near.length === 0 ? "" : `, such as ${named}`}, found "${asked}"`,
+      );
+    }
+    expect(mostFound).toBeGreaterThan(3);
   });
 
   it("names none where none is close", () => {

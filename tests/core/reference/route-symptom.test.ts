@@ -37,6 +37,28 @@ describe("ROUTE_SYMPTOM", () => {
     expect(idsOf(text)).toEqual(ids);
   });
 
+  it.each([
+    ["so many touches, no ROI", "touch", ["attribution"]],
+    ["the number misses again", "miss", ["velocity"]],
+    ["the qualities of what we get", "quality", ["icp", "sla"]],
+    ["AEs", "ae", ["sla", "cadence"]],
+    ["SDRs'", "sdr", ["sla", "cadence"]],
+  ])('reads the plural in "%s" as "%s"', (text, word, ids) => {
+    expect(symptoms.some(({ words }) => words.includes(word))).toBe(true);
+    expect(idsOf(text)).toEqual(ids);
+  });
+
+  it.each(["sales", "status", "analysis", "less"])('takes "%s" for no plural', (word) => {
+    expect(idsOf(word)).toBeUndefined();
+    expect(idsOf(word.slice(0, -1))).toEqual(word === "sales" ? ["bowtie"] : undefined);
+  });
+
+  it("lists words in the form that descriptions are read in", () => {
+    for (const { words, frameworks } of symptoms)
+      for (const word of words)
+        expect(idsOf(word)?.length, `${word} of ${frameworks.join(" and ")}`).toBeGreaterThan(0);
+  });
+
   it("sends every listed phrase to its own symptom", () => {
     for (const symptom of symptoms) expect(matchSymptom(symptom.phrase)).toBe(symptom);
   });

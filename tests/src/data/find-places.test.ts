@@ -4,7 +4,7 @@ import { assignRoles, withPick, type DataPick } from "../../../src/data/assign-r
 import { lookAtData } from "../../../src/data/look-at-data";
 import { loadTables } from "../../../src/data/load-tables";
 import { readColumns } from "../../../src/data/read-columns";
-import { unwatchedTask } from "../../../src/data/task";
+import { unwatchedTask } from "../unwatched-task";
 import { memoryHost } from "../../../src/host/memory-host";
 import type { Host, NamedArea } from "../../../src/host/port";
 import { sampleWorkbook } from "../../../workbench/sample/company";

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { isBlank, textOf, type Cell } from "../../../core/kernel/cells";
 import { assignRoles } from "../../../src/data/assign-roles";
 import { lookAtData } from "../../../src/data/look-at-data";
-import { unwatchedTask } from "../../../src/data/task";
+import { unwatchedTask } from "../unwatched-task";
 import { frameworks } from "../../../src/frameworks/frameworks";
 import { holds, type MemoryCell } from "../../../src/host/memory-document";
 import { memoryHost, type MemoryHost } from "../../../src/host/memory-host";

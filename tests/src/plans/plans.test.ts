@@ -11,7 +11,7 @@ import { insertFrameworkPlan } from "../../../src/plans/insert-framework-plan";
 import { insertFunction } from "../../../src/plans/insert-function";
 import { insertReconciliation } from "../../../src/plans/insert-reconciliation";
 import { insertScenarios } from "../../../src/plans/insert-scenarios";
-import { sheetGone } from "../../../src/plans/sheet-gone";
+import { missingSheet } from "../../../src/plans/missing-sheet";
 import type { LeverOwners, VelocityBase } from "../../../src/plans/velocity-base";
 
 const outline = (name: string) => ({ name, rows: 10, columns: 6, headers: [] });
@@ -85,8 +85,9 @@ describe("inserting a reconciliation", () => {
   });
 
   it("is refused in words when a range went away", () => {
-    expect(sheetGone([outline("Touches")], [touches, deals])?.problem).toMatch(/"Q1 deals" is not there any more/);
-    expect(sheetGone([outline("Touches"), outline("Q1 deals")], [touches, deals])).toBeUndefined();
+    const changes = insertReconciliation([], wish);
+    expect(missingSheet(changes, [outline("Touches")])?.problem).toMatch(/"Q1 deals" is not there any more/);
+    expect(missingSheet(changes, [outline("Touches"), outline("Q1 deals")])).toBeUndefined();
   });
 });
 
