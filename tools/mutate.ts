@@ -29,7 +29,7 @@ async function mutate(families: readonly string[]): Promise<Mutants> {
     coverageAnalysis: "perTest",
     ignoreStatic: true,
     concurrency: 2,
-    timeoutMS: 8_000,
+    timeoutMS: 20_000,
     reporters: ["progress-append-only"],
     tempDirName: ".mutation",
     ignorePatterns: ["dist", "docs"],
@@ -44,13 +44,19 @@ function scoreOf(mutants: Mutants): Score {
 }
 
 function printSurvivors(family: string, mutants: Mutants): string {
+  const survived = linesOf(mutants, ["Survived", "NoCoverage"]);
+  const late = linesOf(mutants, ["Timeout"]);
+  return `# ${family}: survivors\n\n${survived}\n\nKilled by the clock, to be looked at where the machine was busy:\n\n${late}\n`;
+}
+
+function linesOf(mutants: Mutants, statuses: readonly string[]): string {
   const lines = mutants
-    .filter(({ status }) => status === "Survived" || status === "NoCoverage")
+    .filter(({ status }) => statuses.includes(status))
     .map(({ fileName, location, mutatorName, replacement, status }) => {
       const place = `${fileName.replace(/^.*core\//, "core/")}:${location.start.line}:${location.start.column}`;
       return `- ${place} ${mutatorName}${status === "NoCoverage" ? " (no test reaches it)" : ""}: \`${(replacement ?? "").replace(/\s+/g, " ").slice(0, 120)}\``;
     });
-  return `# ${family}: survivors\n\n${lines.join("\n")}\n`;
+  return lines.join("\n");
 }
 
 /** The row of a family in the document's table, put in or replaced. */

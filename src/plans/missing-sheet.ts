@@ -1,8 +1,8 @@
 import type { Change } from "../host/changes";
 import type { SheetOutline } from "../host/port";
 
-const QUOTED_WORDS = /"(?:[^"]|"")*"/g;
-const SHEET = /'((?:[^']|'')+)'!|(?<![#\w])([A-Za-z_]\w*)!/g;
+/** Words in quotes, which may hold anything, or a sheet's name before its `!`: whichever begins first. */
+const WORDS_OR_SHEET = /"(?:[^"]|"")*"|'((?:[^']|'')+)'!|(?<![#\w])([A-Za-z_]\w*)!/g;
 
 /** Says which sheet a formula would read in vain, because it went away since it was read; undefined where all stand. */
 export function missingSheet(
@@ -19,6 +19,7 @@ export function missingSheet(
 }
 
 function sheetsNamedIn(formula: string): readonly string[] {
-  const named = formula.replace(QUOTED_WORDS, '""').matchAll(SHEET);
-  return Array.from(named, ([, quoted, plain]) => quoted?.replace(/''/g, "'") ?? plain);
+  return Array.from(formula.matchAll(WORDS_OR_SHEET)).flatMap(
+    ([, quoted, plain]) => quoted?.replace(/''/g, "'") ?? plain ?? [],
+  );
 }

@@ -8,21 +8,33 @@ import { typed, wholeTable } from "../live/live-argument";
 
 export type TaxNumbers = Readonly<Partial<Record<TaxInput, number>>>;
 
-/** An input that no table speaks of is left out: it is typed, or its component stays empty. */
-export function taxFromData(tables: LoadedTables, { limitHours, windowDays }: Assumptions): TaxNumbers {
-  return { ...fromLeads(tables, limitHours), ...fromDeals(tables, windowDays) };
+export interface TaxFromData {
+  /** An input that no table speaks of is left out: it is typed, or its component stays empty. */
+  readonly numbers: TaxNumbers;
+  /** Why a table that is there could not be asked. */
+  readonly refused: readonly string[];
 }
 
-function fromLeads({ leads }: LoadedTables, limitHours: number): TaxNumbers {
-  const asOf = leads && latestEvent(leads);
-  if (leads === undefined || asOf === undefined) return {};
+export function taxFromData(tables: LoadedTables, { limitHours, windowDays }: Assumptions): TaxFromData {
+  const parts = [fromLeads(tables, limitHours), fromDeals(tables, windowDays)];
+  return {
+    numbers: Object.assign({}, ...parts.map((part) => (typeof part === "string" ? {} : part))) as TaxNumbers,
+    refused: parts.filter((part) => typeof part === "string"),
+  };
+}
+
+function fromLeads({ leads }: LoadedTables, limitHours: number): TaxNumbers | string {
+  if (leads === undefined) return {};
+  const asOf = latestEvent(leads);
+  if (asOf === undefined) return "No lead has a date that can be read.";
   const limbo = askLive("LEAD_LIMBO", {
     leads: wholeTable(leads),
     asOf: typed(asOf),
     limitHours: typed(limitHours),
   });
   const funnel = askLive("FUNNEL", { leads: wholeTable(leads) });
-  if (limbo.kind === "unmeasured" || funnel.kind === "unmeasured") return {};
+  if (limbo.kind === "unmeasured") return limbo.why;
+  if (funnel.kind === "unmeasured") return funnel.why;
   const [all, qualified] = [funnel.total().number("MQL"), funnel.total().number("SQL")];
   return {
     unworkedLeads: limbo.rows.length,
@@ -30,10 +42,10 @@ function fromLeads({ leads }: LoadedTables, limitHours: number): TaxNumbers {
   };
 }
 
-function fromDeals({ deals }: LoadedTables, windowDays: number): TaxNumbers {
+function fromDeals({ deals }: LoadedTables, windowDays: number): TaxNumbers | string {
   if (deals === undefined) return {};
   const baseline = askLive("VELOCITY_BASELINE", { deals: wholeTable(deals), windowDays: typed(windowDays) });
-  if (baseline.kind === "unmeasured") return {};
+  if (baseline.kind === "unmeasured") return baseline.why;
   const total = baseline.total();
   const numbers: Partial<Record<TaxInput, number | undefined>> = {
     averageDealValue: total.number("Average deal value"),

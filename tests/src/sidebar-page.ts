@@ -1,4 +1,5 @@
 /** What the browser test loads: the sidebar over the memory host, and handles to reach behind it. */
+import type { Change } from "../../src/host/changes";
 import type { SheetCells } from "../../src/host/memory-document";
 import { memoryHost, type MemoryHost } from "../../src/host/memory-host";
 import type { Host } from "../../src/host/port";
@@ -12,6 +13,8 @@ export interface TestPage {
   failing: keyof Host | undefined;
   /** Milliseconds every snapshot takes. */
   delay: number;
+  /** What somebody else does to the document just before the next changes are applied. */
+  meanwhile: readonly Change[];
   removeSheet: (name: string) => Promise<void>;
 }
 
@@ -27,7 +30,7 @@ declare global {
 
 window.mountTest = (sheets, { panel, rail, sample }) => {
   let host = memoryHost(sheets);
-  const page: { failing: keyof Host | undefined; delay: number } = { failing: undefined, delay: 0 };
+  const page: Pick<TestPage, "failing" | "delay" | "meanwhile"> = { failing: undefined, delay: 0, meanwhile: [] };
   const through = async <T>(name: keyof Host, call: () => Promise<T>): Promise<T> => {
     if (page.delay > 0 && name === "snapshot") await new Promise((resolve) => setTimeout(resolve, page.delay));
     if (page.failing === name) throw new Error("the connection was lost");
@@ -36,7 +39,13 @@ window.mountTest = (sheets, { panel, rail, sample }) => {
   const watched: Host = {
     name: "memory",
     snapshot: (wanted) => through("snapshot", () => host.snapshot(wanted)),
-    apply: (changes, options) => through("apply", () => host.apply(changes, options)),
+    apply: (changes, options) =>
+      through("apply", async () => {
+        const { meanwhile } = page;
+        page.meanwhile = [];
+        if (meanwhile.length > 0) await host.apply(meanwhile, { replace: true });
+        return host.apply(changes, options);
+      }),
     reveal: (area) => through("reveal", () => host.reveal(area)),
     say: (notice) => host.say(notice),
     load: (key) => through("load", () => host.load(key)),

@@ -3,11 +3,12 @@ import { ask } from "../../../core/kernel/gate";
 import { isRefusal } from "../../../core/kernel/refusal";
 import { readTaxInputs } from "../../../core/failure/tax-inputs";
 import { loadTables } from "../../data/load-tables";
+import { HostProblem } from "../../host/port";
 import { requiredCard } from "../../plans/card-named";
 import { insertMisalignmentTax } from "../../plans/insert-misalignment-tax";
 import { taxFromData } from "../../plans/tax-from-data";
 import { halvings, taxCells, taxFields } from "../../plans/tax-inputs";
-import { cellWords, money, moneyInFull, plainNumber } from "../../written/number-words";
+import { cellWords, counted, money, moneyInFull, plainNumber } from "../../written/number-words";
 import { readAssumptions } from "../assumptions";
 import { Busy } from "../busy";
 import { InsertBar } from "../insert-bar";
@@ -33,11 +34,13 @@ export function TaxPanel() {
   const takeFromData = () =>
     run(async (task) => {
       const assumptions = readAssumptions(settings.assumptions, settings.currency);
+      if ("problem" in assumptions) throw new HostProblem(assumptions.problem);
       const tables = await loadTables(host, sources, ["leads", "deals"], task);
-      const found = "problem" in assumptions ? {} : taxFromData(tables, assumptions);
-      const entries = Object.entries(found).map(([input, value]) => [input, asTyped(input, value)] as const);
+      const { numbers, refused } = taxFromData(tables, assumptions);
+      const entries = Object.entries(numbers).map(([input, value]) => [input, asTyped(input, value)] as const);
       keep({ tax: { ...typed, ...Object.fromEntries(entries) } });
       setRead(entries.map(([input]) => input));
+      if (refused.length > 0) throw new HostProblem(refused.map((words) => `${words.replace(/\.$/, "")}.`).join(" "));
       return entries.length;
     });
 
@@ -53,6 +56,11 @@ export function TaxPanel() {
       )}
       {state.kind === "busy" && <Busy what="Reading" done={state.done} of={state.of} onCancel={cancel} />}
       {state.kind === "wrong" && <Problem words={state.words} />}
+      {state.kind === "ready" && (
+        <p class="box good small" role="status">
+          {counted(state.value, "number")} taken from the data. Those it cannot say are yours to type.
+        </p>
+      )}
       <section class="stack tight" aria-label="Your numbers">
         {taxFields.map(({ input, label, placeholder }) => (
           <label key={input} class="side">

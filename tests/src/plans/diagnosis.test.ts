@@ -1,5 +1,6 @@
 /** The plans behind the alignment check and the misalignment tax. */
 import { describe, expect, it } from "vitest";
+import type { Cell, Cells } from "../../../core/kernel/cells";
 import { ask } from "../../../core/kernel/gate";
 import { isRefusal } from "../../../core/kernel/refusal";
 import { alignmentQuestions } from "../../../core/reference/alignment-questions";
@@ -85,13 +86,14 @@ describe("the misalignment tax", () => {
   });
 
   it("takes what the data says: leads in limbo and levers, in the sample", () => {
-    const found = taxFromData(sampleTables(), {
+    const { numbers: found, refused } = taxFromData(sampleTables(), {
       limitHours: 24,
       windowDays: 365,
       quota: undefined,
       valuePerLead: undefined,
       currency: "$",
     });
+    expect(refused).toEqual([]);
     expect(Object.keys(found).sort()).toEqual([
       "averageDealValue",
       "cycleDays",
@@ -105,7 +107,24 @@ describe("the misalignment tax", () => {
     for (const value of Object.values(found)) expect(value).toBeGreaterThan(0);
     expect(
       taxFromData({}, { limitHours: 24, windowDays: 365, quota: undefined, valuePerLead: undefined, currency: "$" }),
-    ).toEqual({});
+    ).toEqual({ numbers: {}, refused: [] });
+  });
+
+  it("says why a table that is there cannot be asked", () => {
+    const tables = sampleTables();
+    const bodyOf = ({ cells }: { readonly cells: Cells }, body: Cell) => [
+      cells[0],
+      ...cells.slice(1).map((row) => row.map(() => body)),
+    ];
+    const { numbers, refused } = taxFromData(
+      {
+        leads: { ...tables.leads!, cells: bodyOf(tables.leads!, "") },
+        deals: { ...tables.deals!, cells: bodyOf(tables.deals!, "#REF!") },
+      },
+      { limitHours: 24, windowDays: 365, quota: undefined, valuePerLead: undefined, currency: "$" },
+    );
+    expect(numbers).toEqual({});
+    expect(refused).toEqual(["No lead has a date that can be read.", expect.stringContaining("#REF!")]);
   });
 
   it("stands on a sheet as inputs with the function live over them", async () => {

@@ -35,6 +35,12 @@ describe("a sheet that a formula would read in vain", () => {
     }
   });
 
+  it("may have quotes of both kinds in its name", () => {
+    const formula = `=SUM('"Q1" it''s'!A1,"'x'!",'"Q1" it''s'!A2)`;
+    expect(goneFrom(formula, `"Q1" it's`)).toBeUndefined();
+    expect(goneFrom(formula, "Q1")).toContain(`The sheet ""Q1" it's" is not`);
+  });
+
   it("is found under any name a host takes", () => {
     fc.assert(
       fc.property(fc.string({ minLength: 1, unit: "grapheme" }), (name) => {
