@@ -3,7 +3,7 @@
  * framework found, installed, run and proved, and at the end everything taken back. A picture of every step is left in
  * dist/tour; those of docs/tour.md are taken from there.
  */
-import { mkdir, readFile } from "node:fs/promises";
+import { mkdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
@@ -19,6 +19,7 @@ let page: Page;
 const files = new Map<string, string>();
 
 beforeAll(async () => {
+  await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   served = await serveWorkbench();
   opened = await openPage(served);
@@ -68,6 +69,9 @@ async function takeBack(): Promise<void> {
 }
 
 it("saves exports, and starts from nothing", async () => {
+  await panel("Find");
+  await button("Reps ignore MQLs").waitFor();
+  await shoot("sample");
   for (const sheet of EXPORTS) {
     await show(sheet);
     const download = page.waitForEvent("download");
@@ -118,15 +122,19 @@ it("sees what the data says, and is routed", async () => {
   await page.getByRole("listitem", { name: "Leads in limbo" }).waitFor();
   expect(await page.locator(".finding").count()).toBeGreaterThan(6);
   await shoot("evidence");
-  await page.getByRole("region", { name: "What to install" }).scrollIntoViewIfNeeded();
-  const first = page.getByRole("region", { name: "What to install" }).locator("li.card").first();
-  expect(await first.getByRole("heading").textContent()).toBe("SLA Pact");
+  const steps = page.getByRole("region", { name: "What to install" }).locator("li.card");
+  const names = await steps.getByRole("heading").allTextContents();
+  // The win rate fell beyond its limit, and the published rule has the diagnostic pair first then.
+  expect(names.slice(0, 2)).toEqual(["Revenue Bowtie", "Unified ICP Scoring"]);
+  const pact = steps.filter({ has: page.getByRole("heading", { name: "SLA Pact", exact: true }) });
+  await pact.getByText(/^Why here/).click();
+  await pact.getByText("It answers the symptom you named.").scrollIntoViewIfNeeded();
   await shoot("routed");
-  await first.getByRole("button", { name: "See its sheets" }).click();
+  await pact.getByRole("button", { name: "See its sheets" }).click();
 });
 
 it("installs the SLA pact and velocity as sheets", async () => {
-  await page.getByRole("heading", { name: "SLA Pact" }).waitFor();
+  await page.getByRole("heading", { name: "SLA Pact", exact: true }).waitFor();
   await button(/^Install \d+ sheets$/).click();
   await text(/Written: the sheet "Definitions"/).waitFor();
   await settled();
@@ -191,7 +199,10 @@ it("makes the board pack", async () => {
   await show("Board pack");
   expect(await read("Board pack", "C3")).toBe("which still hold");
   expect(await read("Board pack", "B3")).toMatch(/\S{6}/);
+  await page.setViewportSize({ width: 1280, height: 1250 });
+  await expect.poll(() => page.locator(".sheet-chart-place").count()).toBe(4);
   await shoot("board-pack");
+  await page.setViewportSize({ width: 1280, height: 800 });
 }, 120_000);
 
 it("shows the stamp as stale once a definition changes, and current once it is put back", async () => {
