@@ -50,7 +50,7 @@ export function readOverrides(text: string): Overrides | Refusal {
 }
 
 /** Where headers stand; built once a table. */
-interface HeaderIndex {
+export interface HeaderIndex {
   readonly headers: readonly string[];
   readonly places: ReadonlyMap<string, readonly number[]>;
 }
@@ -67,9 +67,22 @@ export function indexHeaders(row: readonly Cell[]): HeaderIndex {
   return { headers: row.map(textOf), places };
 }
 
+type NamedColumn = Pick<AnyColumn, "label" | "aliases">;
+
+const knownKeys = new WeakMap<NamedColumn, readonly string[]>();
+
+/** Its aliases and its label as headers are indexed; kept, as the same specs are looked for in table after table. */
+function keysOf(spec: NamedColumn): readonly string[] {
+  const known = knownKeys.get(spec);
+  if (known !== undefined) return known;
+  const keys = [...spec.aliases, spec.label].map(normaliseHeader);
+  knownKeys.set(spec, keys);
+  return keys;
+}
+
 /** The one column of a header; undefined where there is none. */
-function columnHeaded(table: string, index: HeaderIndex, header: string): number | undefined | Refusal {
-  const columns = index.places.get(normaliseHeader(header));
+function columnOf(table: string, index: HeaderIndex, key: string): number | undefined | Refusal {
+  const columns = index.places.get(key);
   if (columns === undefined) return undefined;
   return columns.length > 1 ? refuse.twoColumns(table, index.headers[columns[0]]) : columns[0];
 }
@@ -78,15 +91,14 @@ function columnHeaded(table: string, index: HeaderIndex, header: string): number
 export function findColumn(
   table: string,
   index: HeaderIndex,
-  spec: Pick<AnyColumn, "label" | "aliases">,
+  spec: NamedColumn,
   overrides: Overrides = [],
 ): number | undefined | Refusal {
   const wanted = overrides
     .filter(({ concept }) => normaliseHeader(concept) === normaliseHeader(spec.label))
-    .map(({ header }) => header);
-  const named = wanted.filter((header) => index.places.has(normaliseHeader(header)));
-  for (const header of [...named, ...spec.aliases, spec.label]) {
-    const column = columnHeaded(table, index, header);
+    .map(({ header }) => normaliseHeader(header));
+  for (const key of [...wanted, ...keysOf(spec)]) {
+    const column = columnOf(table, index, key);
     if (column !== undefined) return column;
   }
   return undefined;
@@ -148,7 +160,7 @@ export function readTable<C extends ColumnSpecs>(
     headers: index.headers,
     rowNumber: (i) => (kept === undefined ? i + 2 : kept[i] + 1),
     group: (header, argument) => {
-      const column = columnHeaded(name, index, header);
+      const column = columnOf(name, index, normaliseHeader(header));
       if (isRefusal(column)) return column;
       return column === undefined
         ? refuse.noSuchHeader(argument, header, index.headers)

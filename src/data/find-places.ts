@@ -3,6 +3,7 @@
  * a table that the host knows by name is a place of its own.
  */
 import { isBlank, textOf, type Cell, type Cells } from "../../core/kernel/cells";
+import { indexHeaders } from "../../core/kernel/table";
 import type { Area } from "../host/changes";
 import type { NamedArea, SheetOutline, Snapshot } from "../host/port";
 import { columnLetters } from "../plans/reference";
@@ -73,8 +74,8 @@ function headerRow(outline: SheetOutline, values: Cells, formulas: readonly (rea
     const isAnswer = formulaAt(values[row].findIndex((cell, c) => !isBlank(cell) || formulaAt(c) !== "")) !== "";
     firstUsed ??= isAnswer ? -1 : row;
     if (isAnswer || values[row].filter((cell) => typeof cell === "string" && !isBlank(cell)).length < 2) continue;
+    const table = { name: outline.name, headers: values[row], index: indexHeaders(values[row]) };
     for (const role of tableRoles) {
-      const table = { name: outline.name, headers: values[row] };
       if (!isLikely(matchTable(table, role), role)) continue;
       const doubts = doubtsAbout(table, role);
       if (best === undefined || doubts < best.doubts) best = { row, doubts };

@@ -1,7 +1,7 @@
 /** How a row of headers answers to a role. */
 import type { Cell } from "../../core/kernel/cells";
 import { isRefusal } from "../../core/kernel/refusal";
-import { findColumn, indexHeaders, type Overrides } from "../../core/kernel/table";
+import { findColumn, indexHeaders, type HeaderIndex, type Overrides } from "../../core/kernel/table";
 import type { Concept, TableRole } from "./table-roles";
 
 export interface MatchedColumn {
@@ -25,13 +25,18 @@ export interface MatchedTable {
 export interface HeadedTable {
   readonly name: string;
   readonly headers: readonly Cell[];
+  /** Where the headers stand, where that is known already. */
+  readonly index?: HeaderIndex;
 }
 
 export type Needs = Pick<TableRole, "needs" | "uses">;
 
 /** What of a role's columns the headers name, with those the user has named. */
-export function matchTable({ name, headers }: HeadedTable, role: Needs, overrides: Overrides = []): MatchedTable {
-  const index = indexHeaders(headers);
+export function matchTable(
+  { name, headers, index = indexHeaders(headers) }: HeadedTable,
+  role: Needs,
+  overrides: Overrides = [],
+): MatchedTable {
   const matched: MatchedColumn[] = [];
   const missing: string[] = [];
   let fault: string | undefined;
@@ -57,7 +62,7 @@ export function isLikely({ missing, fault }: MatchedTable, { needs }: TableRole)
 /** How little a table looks like a role: 0 is none. Columns a role only uses tell equals apart. */
 export function doubtsAbout(table: HeadedTable, role: TableRole): number {
   const { matched, missing, fault } = matchTable(table, role);
-  const index = indexHeaders(table.headers);
+  const { index = indexHeaders(table.headers) } = table;
   const strange = role.unlike.filter(
     (concept) =>
       typeof findColumn(table.name, index, concept) === "number" &&
