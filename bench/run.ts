@@ -10,6 +10,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { isMissed, measured, printPart, type Part } from "./figures";
+import * as firstPanel from "./first-panel";
 import * as sheetsScript from "./sheets-script";
 import * as workbench from "./workbench";
 
@@ -25,6 +26,7 @@ const parts: Readonly<Record<string, () => Promise<Part>>> = {
   rows: () => inProcess("rows"),
   growth: () => inProcess("growth"),
   "sheets-script": () => sheetsScript.measure(join(BUILT, "script")),
+  sidebar: () => firstPanel.measure(BUILT),
   workbench: () => workbench.measure(BUILT),
 };
 

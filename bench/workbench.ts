@@ -1,11 +1,8 @@
-/** How long the workbench takes to its first computed sheet, and what the sidebar weighs. */
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+/** How long the workbench takes to its first computed sheet. */
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
 import type { Browser } from "playwright-core";
 import { launchBrowser } from "../tests/browser";
-import { buildExcel } from "../tools/build-excel";
-import { buildSheets } from "../tools/build-sheets";
 import { serveFolder } from "../tools/start";
 import { buildWorkbench } from "../tools/workbench-build";
 import type {} from "../workbench/ui/for-tests";
@@ -20,8 +17,6 @@ export async function measure(folder: string): Promise<Part> {
   await mkdir(blank, { recursive: true });
   await writeFile(join(blank, "index.html"), BLANK);
   const workbench = await buildWorkbench(join(folder, "workbench"));
-  const sheets = await buildSheets(join(folder, "sheets-addon"));
-  const excel = await buildExcel(undefined, join(folder, "excel-addin"));
 
   const browser = await launchBrowser();
   const servers = [await serveFolder(workbench, 0), await serveFolder(blank, 0)];
@@ -47,18 +42,6 @@ export async function measure(folder: string): Promise<Part> {
     { what: "first computed sheet", value: computed, unit: "ms" },
     { what: "blank page", value: blankPage, unit: "ms" },
     { what: "first computed sheet above a blank page", value: computed - blankPage, unit: "ms" },
-    {
-      what: "sidebar gzipped: Sidebar.html of Google Sheets, everything in it",
-      value: await zippedKilobytes(join(sheets, "Sidebar.html")),
-      unit: "KB",
-      goal: 150,
-    },
-    {
-      what: "sidebar gzipped: taskpane.js of Excel",
-      value: await zippedKilobytes(join(excel, "taskpane.js")),
-      unit: "KB",
-      goal: 150,
-    },
   ];
   return {
     title: "The workbench",
@@ -96,8 +79,4 @@ async function sheetComputed(): Promise<number> {
 async function pageLoaded(): Promise<number> {
   while (document.readyState !== "complete") await new Promise((resolve) => setTimeout(resolve, 1));
   return performance.now();
-}
-
-async function zippedKilobytes(file: string): Promise<number> {
-  return gzipSync(await readFile(file), { level: 9 }).length / 1024;
 }

@@ -8,11 +8,13 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { catalog } from "../core/catalog";
 import { addIn, DEVELOPMENT_ORIGIN } from "../excel-addin/manifest";
+import type { HearBundle } from "./hear-bundle";
 import { renderIcon } from "./icons";
 import { printFunctionsJson } from "./print-functions-json";
 import { printManifestJson } from "./print-manifest-json";
 import { printManifestXml } from "./print-manifest-xml";
 import { withoutFaces } from "./without-faces";
+import { withoutPages } from "./without-pages";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 export const EXCEL_FOLDER = join(root, "dist/excel-addin");
@@ -32,14 +34,16 @@ const options: BuildOptions = {
 };
 
 /** The functions file alone, as text. */
-export async function bundleExcelFunctions(): Promise<string> {
-  const { outputFiles } = await build({
+export async function bundleExcelFunctions(hear?: HearBundle): Promise<string> {
+  const { outputFiles, metafile } = await build({
     ...options,
     entryPoints: { functions: "excel-addin/functions.ts" },
     outdir: "dist/excel-addin",
     write: false,
     plugins: [withoutFaces],
+    metafile: true,
   });
+  hear?.("Excel functions", metafile);
   return outputFiles[0].text;
 }
 
@@ -55,14 +59,22 @@ export function readOrigin(text: string | undefined): string {
 export async function buildExcel(
   origin = readOrigin(process.env["REVPACT_ORIGIN"]),
   folder = EXCEL_FOLDER,
+  hear?: HearBundle,
 ): Promise<string> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(join(folder, "icons"), { recursive: true });
   const { version } = JSON.parse(await readFile(join(root, "package.json"), "utf8")) as { version: string };
   const described = addIn(origin, version);
   const write = (name: string, content: string | Buffer) => writeFile(join(folder, name), content);
-  await build({ ...options, entryPoints: { taskpane: "excel-addin/taskpane.ts" }, outdir: folder });
-  await write("functions.js", await bundleExcelFunctions());
+  const { metafile } = await build({
+    ...options,
+    entryPoints: { taskpane: "excel-addin/taskpane.ts" },
+    outdir: folder,
+    plugins: [withoutPages],
+    metafile: true,
+  });
+  hear?.("Excel task pane", metafile);
+  await write("functions.js", await bundleExcelFunctions(hear));
   await write("functions.json", printFunctionsJson(catalog));
   await write("manifest.xml", printManifestXml(described));
   await write("manifest.json", printManifestJson(described));

@@ -5,11 +5,13 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { catalog } from "../core/catalog";
 import { panels } from "../src/sidebar/panels";
+import type { HearBundle } from "./hear-bundle";
 import { inlinePage } from "./inline-page";
 import { lazyScript } from "./lazy-script";
 import { printEntry } from "./print-entry";
 import { printStubs } from "./print-stubs";
 import { withoutFaces } from "./without-faces";
+import { withoutPages } from "./without-pages";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 export const SHEETS_FOLDER = join(root, "dist/sheets-addon");
@@ -40,8 +42,9 @@ const bundleScript = () =>
   });
 
 /** The script's bundle: every function and the server's half of the host port, behind one name. */
-export async function bundleSheetsScript(): Promise<string> {
-  const { outputFiles } = await bundleScript();
+export async function bundleSheetsScript(hear?: HearBundle): Promise<string> {
+  const { outputFiles, metafile } = await bundleScript();
+  hear?.("Sheets script", metafile);
   return outputFiles![0].text;
 }
 
@@ -53,8 +56,14 @@ export async function weighSheetsScript(): Promise<ReadonlyMap<string, number>> 
 }
 
 /** The one file of the sidebar: script and styles are in it. */
-export async function sidebarPage(): Promise<string> {
-  const { outputFiles } = await build({ ...options, entryPoints: { Sidebar: "sheets-addon/sidebar.ts" } });
+export async function sidebarPage(hear?: HearBundle): Promise<string> {
+  const { outputFiles, metafile } = await build({
+    ...options,
+    entryPoints: { Sidebar: "sheets-addon/sidebar.ts" },
+    plugins: [withoutPages],
+    metafile: true,
+  });
+  hear?.("Sheets sidebar", metafile);
   const textOf = (kind: string) => outputFiles!.find(({ path }) => path.endsWith(kind))?.text ?? "";
   return inlinePage({
     title: "Revpact",
@@ -64,10 +73,10 @@ export async function sidebarPage(): Promise<string> {
   });
 }
 
-export async function buildSheets(folder = SHEETS_FOLDER): Promise<string> {
+export async function buildSheets(folder = SHEETS_FOLDER, hear?: HearBundle): Promise<string> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  const [script, page] = await Promise.all([bundleSheetsScript(), sidebarPage()]);
+  const [script, page] = await Promise.all([bundleSheetsScript(hear), sidebarPage(hear)]);
   const write = (name: string, text: string) => writeFile(join(folder, name), text);
   await write("App.js", script);
   await write("Entry.js", printEntry(panels));

@@ -3,6 +3,7 @@ import { build, context, type BuildOptions, type Plugin } from "esbuild";
 import { copyFile, mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { HearBundle } from "./hear-bundle";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 export const WORKBENCH_FOLDER = join(root, "dist/workbench");
@@ -54,9 +55,10 @@ async function layOut(folder: string): Promise<void> {
   await copyFile(join(root, "workbench/ui/icon.svg"), join(folder, "icon.svg"));
 }
 
-export async function buildWorkbench(folder = WORKBENCH_FOLDER): Promise<string> {
+export async function buildWorkbench(folder = WORKBENCH_FOLDER, hear?: HearBundle): Promise<string> {
   await layOut(folder);
-  await build(options(folder, true));
+  const { metafile } = await build({ ...options(folder, true), metafile: true });
+  hear?.("Workbench", metafile);
   return folder;
 }
 

@@ -9,6 +9,7 @@ import { servedFile } from "../../tools/excel-start";
 import { inlinePage } from "../../tools/inline-page";
 import { missingForPush } from "../../tools/sheets-push";
 import { stripFaces } from "../../tools/without-faces";
+import { stripPages } from "../../tools/without-pages";
 
 describe("stripFaces", () => {
   it("leaves out what is said to people, and nothing a call needs", () => {
@@ -19,6 +20,26 @@ describe("stripFaces", () => {
     });`;
     expect(stripFaces(room).replace(/\s+/g, "")).toBe(
       'exportdefaultcard(velocity,{name:"VELOCITY",params:{x:count({above:0})},returns:rows(0,{y:column("Y",)}),});',
+    );
+  });
+});
+
+describe("stripPages", () => {
+  it("keeps of a card what the sidebar shows, and the first example that stands in a line", () => {
+    const room = `export default card(velocity, {
+      name: "VELOCITY", summary: "a", question: "b?", differs: "c", law: "d",
+      examples: [
+        { given: [[[1], [2]]], gives: 2 },
+        { given: [DEALS, "x"], gives: 2 },
+        { given: [1, "x"], refuses: "SHAPE" },
+        { given: [-1, "25%"], gives: 3 },
+        { given: [1, 2], gives: 4 },
+      ],
+      see: ["X"],
+    }); const other = { question: "kept", examples: [1] };`;
+    expect(stripPages(room).replace(/\s+/g, "")).toBe(
+      'exportdefaultcard(velocity,{name:"VELOCITY",summary:"a",law:"d",' +
+        'examples:[{given:[-1,"25%"],gives:3},],see:["X"],});constother={question:"kept",examples:[1]};',
     );
   });
 });
