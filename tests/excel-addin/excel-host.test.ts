@@ -4,7 +4,8 @@ import { typedValue } from "../../src/host/typed-value";
 import type { Cells } from "../../core/kernel/cells";
 import type { Area, Change } from "../../src/host/changes";
 import { HostProblem } from "../../src/host/port";
-import { describeHost } from "../contract/host-contract";
+import { describeHost, type HostUnderTest } from "../contract/host-contract";
+import { describePlans } from "../contract/plan-contract";
 import { fakeExcel, FakeSheet, type FakeOffice } from "./fake-excel";
 import type { FakeNamed, FakeTable } from "./fake-workbook";
 
@@ -24,24 +25,27 @@ function seeded(name: string, cells: Cells): FakeSheet {
   return sheet;
 }
 
+const faked = (newest: string) => async (): Promise<HostUnderTest> => {
+  const office = fakeExcel(newest);
+  stub(office);
+  return {
+    host: excelHost(() => undefined),
+    seed: async (sheets) => {
+      office.workbook.sheets = sheets.map(({ name, cells }) => seeded(name, cells));
+    },
+    cleanup: async () => {
+      vi.unstubAllGlobals();
+    },
+  };
+};
+
 for (const [edition, newest] of [
   ["of today", "1.20"],
   ["without notes and merged undo", "1.10"],
   ["without lists, page layout and filters", "1.7"],
 ] as const) {
-  describeHost(`excel ${edition}`, async () => {
-    const office = fakeExcel(newest);
-    stub(office);
-    return {
-      host: excelHost(() => undefined),
-      seed: async (sheets) => {
-        office.workbook.sheets = sheets.map(({ name, cells }) => seeded(name, cells));
-      },
-      cleanup: async () => {
-        vi.unstubAllGlobals();
-      },
-    };
-  });
+  describeHost(`excel ${edition}`, faked(newest));
+  describePlans(`excel ${edition}`, faked(newest));
 }
 
 describe("the Excel host", () => {

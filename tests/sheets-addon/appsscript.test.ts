@@ -10,7 +10,8 @@ const SCOPES = [
 const manifest = z.strictObject({
   timeZone: z.string().regex(/^[A-Za-z]+\/[A-Za-z_]+$/),
   runtimeVersion: z.literal("V8"),
-  exceptionLogging: z.enum(["NONE", "STACKDRIVER"]),
+  // A refusal quotes what it found in a cell: logged, it would reach whoever published the script.
+  exceptionLogging: z.literal("NONE"),
   dependencies: z.strictObject({}),
   oauthScopes: z.array(z.enum(SCOPES)).length(SCOPES.length),
 });

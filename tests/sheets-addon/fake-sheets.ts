@@ -21,6 +21,9 @@ export interface FakeRule {
   readonly allowInvalid: boolean;
 }
 
+const PROTECTED =
+  "You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.";
+
 const BLANK: FakeCell = { value: "", formula: "", pattern: "General", note: "", fontStyle: "normal", rule: null };
 
 export class FakeSheet {
@@ -29,6 +32,8 @@ export class FakeSheet {
   readonly heights = new Map<number, number>();
   readonly charts: FakeChart[] = [];
   filter: FakeFilter | null = null;
+  /** Whether the user may not edit it. */
+  isProtected = false;
   frozenRows = 0;
   rows = 1000;
   columns = 26;
@@ -42,6 +47,7 @@ export class FakeSheet {
     return this.cells.get(`${row} ${column}`) ?? BLANK;
   }
   change(row: number, column: number, part: Partial<FakeCell>): void {
+    if (this.isProtected) throw new Error(PROTECTED);
     this.cells.set(`${row} ${column}`, { ...this.cell(row, column), ...part });
   }
   private last(which: 0 | 1): number {

@@ -122,6 +122,26 @@ describe("a spreadsheet", () => {
     expect(deals.cell(1, 1).fontStyle).toBe("normal");
   });
 
+  it("says that a sheet is protected, and takes back what was written before it was met", () => {
+    const locked = project.book.insertSheet("Locked", 1);
+    locked.change(1, 1, { value: "kept" });
+    locked.isProtected = true;
+    deals.change(1, 1, { value: "mine" });
+    const before = snapshot();
+    const outcome = apply(
+      { kind: "sheet", name: "Plan" },
+      { kind: "write", area: area(0, 1, 1, 1, "Deals"), cells: [["new"]] },
+      { kind: "write", area: area(1, 0, 1, 1, "Locked"), cells: [["over"]] },
+    );
+    expect(outcome).toMatchObject({
+      kind: "problem",
+      words: expect.stringMatching(/protected.*Nothing was written\.$/),
+    });
+    expect(snapshot()).toEqual(before);
+    expect(locked.cell(1, 1).value).toBe("kept");
+    expect(deals.cell(1, 2).value).toBe("");
+  });
+
   it("says where a filter has a condition", () => {
     project.book.insertSheet("Leads", 1).filter = new FakeFilter(deals.getRange(1, 2, 10, 3), [4]);
     project.book.insertSheet("Tasks", 2).filter = new FakeFilter(deals.getRange(1, 2, 10, 3), []);

@@ -2,10 +2,11 @@
 import { sheetsHost } from "../../sheets-addon/sheets-host";
 import type { ServerCall } from "../../sheets-addon/script-runner";
 import { typedValue } from "../../src/host/typed-value";
-import { describeHost } from "../contract/host-contract";
+import { describeHost, type HostUnderTest } from "../contract/host-contract";
+import { describePlans } from "../contract/plan-contract";
 import { sheetsProject } from "./sheets-project";
 
-describeHost("sheets", async () => {
+async function faked(): Promise<HostUnderTest> {
   const { open } = await sheetsProject();
   const project = open();
   const run: ServerCall = async (name, message) => {
@@ -29,4 +30,7 @@ describeHost("sheets", async () => {
       project.book.active = 0;
     },
   };
-});
+}
+
+describeHost("sheets", faked);
+describePlans("sheets", faked);

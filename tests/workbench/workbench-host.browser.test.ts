@@ -106,6 +106,26 @@ describe("the workbench's own", () => {
     await done([{ kind: "remove name", name: "RevpactDeals" }]);
   });
 
+  it("rows and columns are read all the same while they are hidden", async () => {
+    const cells = [
+      ["Deal", "Amount", "Stage"],
+      ["D-1", 100, "Closed Won"],
+      ["D-2", 200, "Proposal"],
+    ];
+    await done([
+      { kind: "sheet", name: "Hidden" },
+      { kind: "write", area: area("Hidden", 0, 0, 3, 3), cells },
+    ]);
+    await opened.page.evaluate(() => {
+      const sheet = window.revpact!.univerAPI.getActiveWorkbook()!.getSheetByName("Hidden")!;
+      sheet.hideColumns(1).hideRows(1);
+    });
+    const seen = await host.snapshot({ areas: [area("Hidden", 0, 0, 3, 3)] });
+    expect(seen.areas[0]).toEqual(cells);
+    expect(seen.sheets.find(({ name }) => name === "Hidden")).toMatchObject({ rows: 3, columns: 3, headers: cells[0] });
+    await done([{ kind: "remove sheet", name: "Hidden" }]);
+  });
+
   it("lists are held to by what is typed, and take a word of theirs and a blank", async () => {
     await done([
       { kind: "sheet", name: "Choices" },

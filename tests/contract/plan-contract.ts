@@ -1,0 +1,54 @@
+/** Whatever the sidebar plans, every host is asked the same, ends up with the same cells, and takes it back. */
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Host, Snapshot } from "../../src/host/port";
+import { memoryHost } from "../../src/host/memory-host";
+import { everyPlan, planSheets } from "./every-plan";
+import type { HostUnderTest } from "./host-contract";
+
+interface Held {
+  readonly sheets: readonly string[];
+  readonly names: Snapshot["names"];
+  /** Formulas, and values where none stands: a fake computes nothing. */
+  readonly cells: readonly (readonly (readonly unknown[])[])[];
+}
+
+/** All that the port can see of a document. */
+export async function heldBy(host: Host): Promise<Held> {
+  const { sheets, names } = await host.snapshot({});
+  const areas = sheets.map(({ name, rows, columns }) => ({ sheet: name, row: 0, column: 0, rows, columns }));
+  const seen = await host.snapshot({ areas, formulas: areas });
+  return {
+    sheets: sheets.map(({ name }) => name),
+    names: [...names].sort((a, b) => (a.name < b.name ? -1 : 1)),
+    cells: seen.areas.map((cells, s) =>
+      cells.map((row, r) => row.map((value, c) => seen.formulas[s][r]?.[c] || (value ?? ""))),
+    ),
+  };
+}
+
+export function describePlans(name: string, makeHost: () => Promise<HostUnderTest>): void {
+  describe(`plans on ${name}`, () => {
+    let test: HostUnderTest;
+    beforeEach(async () => {
+      test = await makeHost();
+      await test.seed(planSheets);
+    });
+    afterEach(async () => {
+      await test.cleanup?.();
+    });
+
+    it.each(everyPlan)("$name: the same changes, the same cells, and back", async ({ plan }) => {
+      const memory = memoryHost(planSheets);
+      const before = await heldBy(test.host);
+      expect(before).toEqual(await heldBy(memory));
+      const changes = await plan(test.host);
+      expect(changes).toEqual(await plan(memory));
+      expect(await memory.apply(changes)).toMatchObject({ kind: "done" });
+      const outcome = await test.host.apply(changes);
+      if (outcome.kind !== "done") throw new Error(JSON.stringify(outcome));
+      expect(await heldBy(test.host)).toEqual(await heldBy(memory));
+      expect(await test.host.apply(outcome.undo, { replace: true })).toMatchObject({ kind: "done" });
+      expect(await heldBy(test.host)).toEqual(before);
+    });
+  });
+}
