@@ -6,7 +6,8 @@ import { readWorkbook } from "./read-workbook";
 import { reveal } from "./reveal";
 import { selectedArea } from "./selected-area";
 
-const SETTING = "revpact ";
+/** Before every key among the workbook's settings. */
+export const SETTING = "revpact ";
 
 export function excelHost(say: (notice: string) => void): Host {
   return {

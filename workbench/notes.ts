@@ -1,4 +1,4 @@
-import type { ISheetNote } from "@univerjs/preset-sheets-note";
+import type { ISheetNote } from "@univerjs/presets/preset-sheets-note";
 
 const LINE_LENGTH = 38;
 

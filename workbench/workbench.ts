@@ -1,13 +1,13 @@
 /** The workbench as its page uses it: a grid, its host, its files, and what is kept of it. */
 import type { ICellData, IWorkbookData } from "@univerjs/presets";
 import { catalog } from "../core/catalog";
+import { zip } from "../src/files/zip";
 import type { Host } from "../src/host/port";
 import { readAddress } from "./address";
 import { showCharts } from "./charts/chart-layer";
 import { csvSheet } from "./csv/csv-sheet";
 import { printCsv } from "./csv/print-csv";
 import { readCsv, type CsvProgress } from "./csv/read-csv";
-import { zip } from "./csv/zip";
 import { createGrid, type Grid, type Sheet } from "./grid";
 import { keepAsItChanges } from "./keep-document";
 import type { Keeper } from "./keeper";

@@ -2,8 +2,8 @@
 
 const PIECE = 3000;
 
-const countKey = (key: string) => `revpact ${key} pieces`;
-const pieceKey = (key: string, i: number) => `revpact ${key} ${i}`;
+export const countKey = (key: string) => `revpact ${key} pieces`;
+export const pieceKey = (key: string, i: number) => `revpact ${key} ${i}`;
 
 export function loadSetting(key: string): string | undefined {
   const properties = PropertiesService.getDocumentProperties();

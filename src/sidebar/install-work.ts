@@ -16,7 +16,7 @@ import { spilledCells } from "../plans/install/live-answers";
 import { uninstallFramework, type UninstallPlan } from "../plans/install/uninstall";
 import { readFootprint } from "./settings";
 
-const FOOTPRINT_KEY = "revpact.installed.";
+export const FOOTPRINT_KEY = "revpact.installed.";
 
 export interface FrameworkWish {
   readonly framework: FrameworkId;

@@ -5,7 +5,8 @@
 import * as z from "zod/mini";
 import { fields, type Settings } from "./settings";
 
-const VERSION = 1;
+/** Of the format: a file of a later one is refused. */
+export const VERSION = 1;
 
 const envelope = z.object({ revpact: z.literal("settings"), version: z.int(), settings: z.looseObject({}) });
 const contents = z.partial(z.strictObject(fields));

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { zip } from "../../src/files/zip";
 import { readColumn, readCsvCell } from "../../workbench/csv/cell-reading";
 import { printDate, serialOfDate } from "../../workbench/csv/iso-dates";
 import { printCsv } from "../../workbench/csv/print-csv";
-import { zip } from "../../workbench/csv/zip";
 import { separatorOf } from "../../workbench/csv/separator";
 import type { SheetCells } from "../../workbench/sheet-cells";
 

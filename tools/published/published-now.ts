@@ -12,7 +12,6 @@ import { FOOTPRINT_KEY } from "../../src/sidebar/install-work";
 import { panels } from "../../src/sidebar/panels";
 import { fields, SETTINGS_KEY } from "../../src/sidebar/settings";
 import { VERSION } from "../../src/sidebar/settings-file";
-import { DATABASE, setting, STORE } from "../../workbench/keeper";
 import { printFunctionsJson } from "../print-functions-json";
 import { shapeOf, type Schema } from "./shape";
 import type { Published, PublishedFunction, PublishedParameter } from "./snapshot";
@@ -32,7 +31,6 @@ export function publishedNow(): Published {
     keptAs: {
       "Google Sheets": [countKey("{key}"), pieceKey("{key}", 0)],
       Excel: [`${SETTING}{key}`],
-      "the workbench": [`${DATABASE}/${STORE}/${setting("{key}")}`],
     },
     rangeNames: artefacts.flatMap((artefact) => [
       sheetRangeName(artefact.id),

@@ -1,7 +1,7 @@
 /** A folder as one zip: entries in the order of their names, stored as they are, all of the same day. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join, sep } from "node:path";
-import { zip } from "../../workbench/csv/zip";
+import { zip } from "../../src/files/zip";
 
 /** `extra`: texts that stand beside the folder's own files, by name. */
 export function pack(folder: string, extra: Readonly<Record<string, string>>): Uint8Array {

@@ -7,6 +7,12 @@ import { ACCEPTED, licenceOf } from "./licences";
 import { readPackage } from "./packages";
 import { shippedIn, type Shipped, type ShippedByBundle } from "./shipped-packages";
 
+/** Of packages whose names raise a question. */
+const REMARKS: Readonly<Record<string, string>> = {
+  "@univerjs/telemetry":
+    "`@univerjs/telemetry` is the name under which the grid would look for a telemetry service. There is none here: the package holds no code that sends anything, and a test watches that the workbench asks nobody for anything.",
+};
+
 const FILES: Readonly<Record<BundleName, string>> = {
   "Sheets script": "`App.js`, loaded for every call of a function",
   "Sheets sidebar": "`Sidebar.html`",
@@ -31,6 +37,7 @@ export function printThirdParty(shipped: ShippedByBundle): string {
         tableOf(shippedIn(shipped, bundle)),
       ]),
     ]),
+    ...places.flatMap((place) => REMARKS[readPackage(place).name] ?? []),
     "## Licences",
     "Only these are accepted; a test fails on any other. All let anyone use, change, sell and pass on the code.",
     markdownTable(

@@ -1,4 +1,4 @@
-/** Several files in one, stored as they are: the browser then saves once instead of asking for each. */
+/** Several files in one zip, stored as they are: a browser then saves once instead of asking for each. */
 export interface ZippedFile {
   readonly name: string;
   readonly bytes: Uint8Array;
