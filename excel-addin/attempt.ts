@@ -3,6 +3,7 @@ import type { Change } from "../src/host/changes";
 import type { Outcome } from "../src/host/port";
 import { applyChange } from "./apply-change";
 import { drawCharts } from "./draw-charts";
+import { leftBehind } from "../src/host/left-behind";
 import { obstacle } from "../src/host/obstacle";
 import { queueProtection } from "./protection";
 import { requests } from "./requests";
@@ -37,9 +38,8 @@ export async function attempt(
   try {
     await make(context, contentFirst(changes));
   } catch (failure) {
-    for (const change of undo) await makeIfPossible(change);
     const reason = failure instanceof Error ? failure.message : String(failure);
-    return { kind: "problem", words: `The workbook could not be changed (${reason}). Nothing was written.` };
+    return { kind: "problem", words: `The workbook could not be changed (${reason}). ${await takeBack(undo)}` };
   }
   return { kind: "done", undo };
 }
@@ -65,11 +65,19 @@ function contentFirst(changes: readonly Change[]): readonly Change[] {
   return [...changes.filter((change) => !isLook(change)), ...changes.filter(isLook)];
 }
 
-/** In a request of its own: a step that was never made cannot be taken back, and must not stop the others. */
-async function makeIfPossible(change: Change): Promise<void> {
-  try {
-    await Excel.run((context) => make(context, [change]));
-  } catch {
-    return;
+/**
+ * Each in a request of its own: a step that was never made cannot be taken back, and must not stop the others.
+ * Gives what is left all the same, in words.
+ */
+async function takeBack(undo: readonly Change[]): Promise<string> {
+  const failed: Change[] = [];
+  for (const change of undo) {
+    await Excel.run((context) => make(context, [change])).catch(() => failed.push(change));
   }
+  const standing = await Excel.run(async ({ workbook, sync }) => {
+    workbook.worksheets.load("items/name");
+    await sync();
+    return workbook.worksheets.items.map(({ name }) => name);
+  }).catch(() => undefined);
+  return leftBehind(failed, standing);
 }

@@ -3,13 +3,14 @@ import type { Change } from "../../src/host/changes";
 import type { Outcome } from "../../src/host/port";
 import { applyChange } from "./apply-change";
 import { obstacle } from "../../src/host/obstacle";
+import { leftBehind } from "../../src/host/left-behind";
 import { occupiedAreas } from "./occupied-areas";
 import { takingBack } from "./taking-back";
 
 export function attempt(changes: readonly Change[], replace: boolean): Outcome {
   const spreadsheet = SpreadsheetApp.getActive();
   const words = obstacle(changes, {
-    sheets: spreadsheet.getSheets().map((sheet) => sheet.getName()),
+    sheets: sheetNames(),
     names: spreadsheet.getNamedRanges().map((range) => range.getName()),
   });
   if (words !== undefined) return { kind: "problem", words };
@@ -25,21 +26,35 @@ export function attempt(changes: readonly Change[], replace: boolean): Outcome {
     }
     SpreadsheetApp.flush();
   } catch (failure) {
-    for (const change of undo) takeBack(change);
     const reason = failure instanceof Error ? failure.message : String(failure);
-    return {
-      kind: "problem",
-      words: `The spreadsheet could not be changed (${reason}). Nothing was written.`,
-    };
+    return { kind: "problem", words: `The spreadsheet could not be changed (${reason}). ${takeBack(undo)}` };
   }
   return { kind: "done", undo };
 }
 
-/** The change that failed may not have been made, and then there is nothing to take back. */
-function takeBack(change: Change): void {
+/**
+ * The change that failed may not have been made, and then there is nothing to take back. Gives what is left all the
+ * same, in words.
+ */
+function takeBack(undo: readonly Change[]): string {
+  const failed = undo.filter((change) => !succeeds(() => applyChange(change)));
+  const isFlushed = succeeds(() => void SpreadsheetApp.flush());
+  let standing: string[] | undefined;
+  succeeds(() => (standing = sheetNames()));
+  return leftBehind(isFlushed ? failed : undo, standing);
+}
+
+function sheetNames(): string[] {
+  return SpreadsheetApp.getActive()
+    .getSheets()
+    .map((sheet) => sheet.getName());
+}
+
+function succeeds(step: () => void): boolean {
   try {
-    applyChange(change);
+    step();
+    return true;
   } catch {
-    return;
+    return false;
   }
 }

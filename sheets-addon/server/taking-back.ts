@@ -5,7 +5,7 @@ import { sheetsCells } from "../sheets-cells";
 import { lookOf } from "./cell-styles";
 import { filled, isWritten, type Filled } from "../../src/host/filled";
 import { sheetNamed } from "./sheet-named";
-import { areaOf, usedRange } from "./used-range";
+import { areaOf, usedRange, type Range } from "./used-range";
 
 export function takingBack(change: Change): Change[] {
   switch (change.kind) {
@@ -57,26 +57,41 @@ function restoring({ area, content }: Filled): Change[] {
   if (range === undefined) return [{ kind: "write", area, cells: blank }];
   const formulas = range.getFormulas();
   const hasFormula = (row: number, column: number) => (formulas[row]?.[column] ?? "") !== "";
-  const standing = formulas.some((line, r) => line.some((formula, c) => formula !== "" && isWritten(content[r][c])));
-  if (standing) {
-    formulas.forEach((line, r) =>
-      line.forEach((formula, c) => {
-        if (formula !== "" && isWritten(content[r][c])) range.getCell(r + 1, c + 1).clearContent();
-      }),
-    );
-    SpreadsheetApp.flush();
-  }
+  const standing = formulas.flatMap((line, r) =>
+    line.flatMap((formula, c) =>
+      formula !== "" && isWritten(content[r][c]) ? [{ row: r + 1, column: c + 1, formula }] : [],
+    ),
+  );
   const { cell } = sheetsCells();
-  const values = range.getValues();
+  const values = standing.length === 0 ? range.getValues() : valuesWithout(standing, range);
   const cells = blank.map((line, r) =>
     line.map((left, c) => (left === null || hasFormula(r, c) ? null : cell(values[r]?.[c]))),
   );
   const write: Change = { kind: "write", area, cells };
-  if (!standing) return [write];
+  if (standing.length === 0) return [write];
   const former = blank.map((line, r) =>
     line.map((left, c) => (left !== null && hasFormula(r, c) ? formulas[r][c] : null)),
   );
   return [write, { kind: "formula", area, formulas: former }];
+}
+
+interface StandingFormula {
+  /** Within the range, counted from 1. */
+  readonly row: number;
+  readonly column: number;
+  readonly formula: string;
+}
+
+/** The values of a range once its formulas are taken out. Where that fails half way they are put back. */
+function valuesWithout(formulas: readonly StandingFormula[], range: Range): unknown[][] {
+  try {
+    for (const { row, column } of formulas) range.getCell(row, column).clearContent();
+    SpreadsheetApp.flush();
+    return range.getValues();
+  } catch (failure) {
+    for (const { row, column, formula } of formulas) range.getCell(row, column).setFormula(formula);
+    throw failure;
+  }
 }
 
 /** A whole sheet's content; formats and notes of a removed sheet are lost. */

@@ -4,7 +4,9 @@ import { typedValue } from "../../src/host/typed-value";
 import type { Cells } from "../../core/kernel/cells";
 import type { Area, Change } from "../../src/host/changes";
 import { HostProblem } from "../../src/host/port";
-import { describeHost, type HostUnderTest } from "../contract/host-contract";
+import { describeFaults, type FaultyHost } from "../contract/fault-contract";
+import { faults, type Faults } from "../contract/faults";
+import { describeHost } from "../contract/host-contract";
 import { describePlans } from "../contract/plan-contract";
 import { fakeExcel, FakeSheet, type FakeOffice } from "./fake-excel";
 import type { FakeNamed, FakeTable } from "./fake-workbook";
@@ -25,12 +27,15 @@ function seeded(name: string, cells: Cells): FakeSheet {
   return sheet;
 }
 
-const faked = (newest: string) => async (): Promise<HostUnderTest> => {
+const faked = (newest: string) => async (): Promise<FaultyHost> => {
   const office = fakeExcel(newest);
   stub(office);
+  office.workbook.faults = faults();
   return {
     host: excelHost(() => undefined),
+    faults: office.workbook.faults as Faults,
     seed: async (sheets) => {
+      office.workbook.names.clear();
       office.workbook.sheets = sheets.map(({ name, cells }) => seeded(name, cells));
     },
     cleanup: async () => {
@@ -47,6 +52,7 @@ for (const [edition, newest] of [
   describeHost(`excel ${edition}`, faked(newest));
   describePlans(`excel ${edition}`, faked(newest));
 }
+describeFaults("excel", faked("1.20"));
 
 describe("the Excel host", () => {
   let office: FakeOffice;

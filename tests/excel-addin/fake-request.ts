@@ -25,7 +25,10 @@ export class Queue {
     this.steps = [];
     this.workbook.syncs++;
     await Promise.resolve();
-    for (const step of steps) step();
+    for (const step of steps) {
+      this.workbook.faults.call();
+      step();
+    }
     const { carried } = this;
     this.carried = 0;
     if (carried > LARGEST) throw new Error("RequestPayloadSizeLimitExceeded");

@@ -110,6 +110,8 @@ export class FakeWorkbook {
   syncs = 0;
   /** Fails the request that would do this. */
   failOn: string | undefined;
+  /** Asked before every step of a request. */
+  faults = { call: (): void => undefined };
 
   sheetNamed(name: string): FakeSheet | undefined {
     return this.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());

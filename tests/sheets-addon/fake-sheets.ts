@@ -162,6 +162,7 @@ export class FakeRange {
     this.put(formulas, (formula) => ({ formula, value: "" }));
     return this;
   }
+  setFormula = (formula: string) => this.each({ formula, value: "" });
   setDataValidation = (rule: FakeRule | null) => this.each({ rule });
   activate(): this {
     this.sheet.book.selected = this;

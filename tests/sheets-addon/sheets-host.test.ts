@@ -2,13 +2,16 @@
 import { sheetsHost } from "../../sheets-addon/sheets-host";
 import type { ServerCall } from "../../sheets-addon/script-runner";
 import { typedValue } from "../../src/host/typed-value";
-import { describeHost, type HostUnderTest } from "../contract/host-contract";
+import { describeFaults, type FaultyHost } from "../contract/fault-contract";
+import { counted, faults } from "../contract/faults";
+import { describeHost } from "../contract/host-contract";
 import { describePlans } from "../contract/plan-contract";
 import { sheetsProject } from "./sheets-project";
 
-async function faked(): Promise<HostUnderTest> {
+async function faked(): Promise<FaultyHost> {
   const { open } = await sheetsProject();
-  const project = open();
+  const watch = faults();
+  const project = open((service) => counted(service, watch));
   const run: ServerCall = async (name, message) => {
     if (name.endsWith("_") || typeof message !== "string") throw new Error("not to be called from a page");
     try {
@@ -20,8 +23,10 @@ async function faked(): Promise<HostUnderTest> {
   };
   return {
     host: sheetsHost(run),
+    faults: watch,
     seed: async (sheets) => {
       project.book.sheets = [];
+      project.book.names.clear();
       sheets.forEach(({ name, cells }, i) => {
         const sheet = project.book.insertSheet(name, i);
         if (cells.length > 0)
@@ -34,3 +39,4 @@ async function faked(): Promise<HostUnderTest> {
 
 describeHost("sheets", faked);
 describePlans("sheets", faked);
+describeFaults("sheets", faked);

@@ -9,8 +9,8 @@ import { fakeSheets, type FakeOffice } from "./fake-sheets";
 
 export interface SheetsProject {
   readonly files: ReadonlyMap<string, string>;
-  /** A fresh document with the script in it. */
-  readonly open: () => OpenProject;
+  /** A fresh document with the script in it; `watched` stands between the script and the document. */
+  readonly open: (watched?: <T extends object>(service: T) => T) => OpenProject;
 }
 
 export interface OpenProject extends FakeOffice {
@@ -32,9 +32,10 @@ async function build(): Promise<SheetsProject> {
     ["Functions.js", printStubs(catalog)],
   ]);
   const scripts = [...files].map(([filename, code]) => new vm.Script(code, { filename }));
-  const open = (): OpenProject => {
+  const open: SheetsProject["open"] = (watched = (service) => service) => {
     const office = fakeSheets({ Sidebar: '<div id="revpact" data-panel=""></div>' });
-    const context = vm.createContext({ ...office.globals });
+    const { SpreadsheetApp, ...others } = office.globals;
+    const context = vm.createContext({ ...others, SpreadsheetApp: watched(SpreadsheetApp as object) });
     for (const script of scripts) script.runInContext(context);
     return {
       ...office,

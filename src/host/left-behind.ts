@@ -1,0 +1,20 @@
+import type { Change } from "./changes";
+import { touchedSheet } from "./touched-sheet";
+
+/**
+ * What an attempt that failed half way left in the document, in words. `notTakenBack` are the steps back
+ * that failed too; `standing` the names of the sheets there are now, undefined where the host does not say.
+ */
+export function leftBehind(notTakenBack: readonly Change[], standing: readonly string[] | undefined): string {
+  const stands = (name: string) => standing === undefined || standing.includes(name);
+  const addedNames = notTakenBack.flatMap((change) => (change.kind === "remove sheet" ? [change.name] : []));
+  const added = addedNames.filter(stands);
+  const touched = notTakenBack.flatMap((change) => touchedSheet(change) ?? []);
+  const changed = [...new Set(touched)].filter((name) => stands(name) && !addedNames.includes(name));
+  if (added.length === 0 && changed.length === 0) return "Nothing was written.";
+  const may = standing === undefined ? "may be" : "is";
+  return [
+    ...added.map((name) => `The sheet "${name}" was being added and ${may} still there: delete it.`),
+    ...changed.map((name) => `Cells of "${name}" may have changed: look at them, and use the spreadsheet's own Undo.`),
+  ].join(" ");
+}
