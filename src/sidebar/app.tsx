@@ -21,6 +21,7 @@ import { problemWords } from "./problem-words";
 import { Problem } from "./problem";
 import { readSettings, SETTINGS_KEY, type Settings } from "./settings";
 import { SurroundingsProvider } from "./surroundings";
+import { useKeptFocus } from "./use-kept-focus";
 
 export interface PanelProps {
   /** A function or a term to show at once. */
@@ -87,16 +88,25 @@ export function App({ host, rail, first, useSample, onPanel, hearShow }: AppProp
     [save],
   );
 
-  const open = useCallback(
+  const turnTo = useCallback(
     (panel: PanelId, item?: string) => {
       setShown({ panel, item });
       keep({ panel });
       onPanel?.(panel);
       root.current?.querySelector<HTMLElement>(".panel")?.scrollTo({ top: 0 });
-      root.current?.querySelector<HTMLElement>("h2")?.focus();
     },
     [keep, onPanel],
   );
+
+  const open = useCallback(
+    (panel: PanelId, item?: string) => {
+      turnTo(panel, item);
+      root.current?.querySelector<HTMLElement>("h2")?.focus();
+    },
+    [turnTo],
+  );
+
+  useKeptFocus(root);
 
   useEffect(() => {
     let gone = false;
@@ -135,7 +145,7 @@ export function App({ host, rail, first, useSample, onPanel, hearShow }: AppProp
   const Panel = PANEL[shown.panel];
   return (
     <div class={`revpact${rail ? " with-rail" : ""}`} data-host={host.name} ref={root}>
-      <PanelNames rail={rail} current={shown.panel} onPick={open} />
+      <PanelNames rail={rail} current={shown.panel} onPick={rail ? open : turnTo} />
       <main class="panel" aria-labelledby="revpact-title" tabIndex={-1}>
         <header class="panel-head">
           <h2 id="revpact-title" tabIndex={-1}>

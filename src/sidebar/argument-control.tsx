@@ -2,6 +2,7 @@ import type { Parameter } from "../../core/kernel/card";
 import type { Snapshot } from "../host/port";
 import { growingReference, referenceTo, spokenReference } from "../plans/reference";
 import { counted } from "../written/number-words";
+import { usePatientPick } from "./use-patient-pick";
 
 interface ArgumentControlProps {
   readonly parameter: Parameter;
@@ -96,17 +97,10 @@ interface RangeShortcutsProps {
 function RangeShortcuts({ snapshot, name, onValue }: RangeShortcutsProps) {
   const tables = snapshot.sheets.filter(({ rows, columns }) => rows > 0 && columns > 0);
   const { selection } = snapshot;
+  const list = usePatientPick("", onValue);
   if (tables.length === 0 && selection === undefined) return null;
   return (
-    <select
-      class="shortcut"
-      aria-label={`Take a range for ${name}`}
-      value=""
-      onChange={({ currentTarget }) => {
-        onValue(currentTarget.value);
-        currentTarget.value = "";
-      }}
-    >
+    <select class="shortcut" aria-label={`Take a range for ${name}`} {...list}>
       <option value="">Take a range</option>
       {selection !== undefined && (
         <option value={referenceTo(selection)}>Selected: {spokenReference(selection)}</option>

@@ -13,22 +13,25 @@ interface DataGateProps {
   readonly children: (seen: SeenData) => ComponentChildren;
 }
 
-/** A desk once the document was seen and holds a table; until then what stands in its way. */
+/** A desk once the document was seen and holds a table; what stands in its way, then or when it is looked at again. */
 export function DataGate({
   data: { seen, problem, look },
   empty,
   isEmpty = ({ places }) => places.length === 0,
   children,
 }: DataGateProps) {
-  if (seen === undefined && problem !== undefined) {
-    return (
-      <Problem words={problem}>
-        <button type="button" onClick={look}>
-          Try again
-        </button>
-      </Problem>
-    );
-  }
-  if (seen === undefined) return null;
-  return empty !== undefined && isEmpty(seen) ? <Empty {...empty} onLook={look} /> : <>{children(seen)}</>;
+  const wrong = problem !== undefined && (
+    <Problem words={problem}>
+      <button type="button" onClick={() => void look()}>
+        Try again
+      </button>
+    </Problem>
+  );
+  if (seen === undefined) return <>{wrong}</>;
+  return (
+    <>
+      {wrong}
+      {empty !== undefined && isEmpty(seen) ? <Empty {...empty} onLook={look} /> : children(seen)}
+    </>
+  );
 }

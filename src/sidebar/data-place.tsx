@@ -11,6 +11,7 @@ import { MissingColumns } from "./missing-columns";
 import { counted } from "../written/number-words";
 import { Problem } from "./problem";
 import { columnWords, tableWords, unreadableWords } from "./reading-words";
+import { usePatientPick } from "./use-patient-pick";
 import { useReveal } from "./use-reveal";
 import { useSurroundings } from "./surroundings";
 import { useTask } from "./use-task";
@@ -25,8 +26,9 @@ interface DataPlaceProps {
 /** One table: what it is read as, what that needs, and on request how every column was read. */
 export function DataPlace({ place, source, onPick }: DataPlaceProps) {
   const reveal = useReveal();
-  const pickRole = (role: string) =>
-    onPick({ place: place.name, role: isRoleId(role) ? role : "none", columns: source?.columns ?? {} });
+  const roles = usePatientPick(source?.role.id ?? "none", (role) =>
+    onPick({ place: place.name, role: isRoleId(role) ? role : "none", columns: source?.columns ?? {} }),
+  );
   return (
     <section class="card" aria-label={place.name}>
       <h3>{place.name}</h3>
@@ -38,11 +40,7 @@ export function DataPlace({ place, source, onPick }: DataPlaceProps) {
       </p>
       <label class="side">
         <span class="label">Read as</span>
-        <select
-          aria-label={`${place.name} is read as`}
-          value={source?.role.id ?? "none"}
-          onChange={({ currentTarget }) => pickRole(currentTarget.value)}
-        >
+        <select aria-label={`${place.name} is read as`} {...roles}>
           <option value="none">not used</option>
           {tableRoles.map(({ id, name }) => (
             <option key={id} value={id}>

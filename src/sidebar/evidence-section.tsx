@@ -13,6 +13,7 @@ import { Problem } from "./problem";
 import type { DataHandle } from "./use-data";
 import { useSurroundings } from "./surroundings";
 import { useTask } from "./use-task";
+import { WorkButton } from "./work-button";
 
 interface EvidenceSectionProps {
   readonly data: DataHandle;
@@ -56,16 +57,14 @@ export function EvidenceSection({ data, plan, onMeasured }: EvidenceSectionProps
           </button>
         </p>
       ) : (
-        <button
-          type="button"
-          class="wide"
-          disabled={state.kind === "busy" || "problem" in assumptions}
-          onClick={() => {
+        <WorkButton
+          label={plan === undefined ? "See what the data says" : "Measure again"}
+          disabled={"problem" in assumptions}
+          isBusy={state.kind === "busy"}
+          onWork={() => {
             if (!("problem" in assumptions)) void measure(assumptions);
           }}
-        >
-          {plan === undefined ? "See what the data says" : "Measure again"}
-        </button>
+        />
       )}
       {state.kind === "busy" && <Busy what="Measuring" done={state.done} of={state.of} onCancel={cancel} />}
       {state.kind === "wrong" && <Problem words={state.words} />}

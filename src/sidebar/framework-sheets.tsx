@@ -21,7 +21,7 @@ interface FrameworkSheetsProps {
   readonly snapshot: Snapshot;
   readonly sources: DataSources;
   /** The document has other sheets now. */
-  readonly onChanged: () => void;
+  readonly onChanged: () => Promise<void>;
 }
 
 /** The sheets of one framework: those that stand, those that can be added, and why some cannot. */
@@ -82,7 +82,7 @@ export function FrameworkSheets({ framework, snapshot, sources, onChanged }: Fra
         }}
         onDone={async () => {
           if (planned.current !== undefined) await keepFootprints(host, planned.current);
-          onChanged();
+          await onChanged();
         }}
         onUndone={onChanged}
       />

@@ -4,6 +4,7 @@ import { Busy } from "./busy";
 import { ConfirmDialog } from "./confirm-dialog";
 import { Problem } from "./problem";
 import { useInsert, type Afterwards, type Plan } from "./use-insert";
+import { WorkButton } from "./work-button";
 
 interface InsertBarProps extends Afterwards {
   readonly label: string;
@@ -25,15 +26,14 @@ export function InsertBar({ label, plan, disabled = false, isSecondary = false, 
   }, [state.kind]);
   return (
     <div class="insert">
-      <button
-        type="button"
-        ref={insertButton}
-        class={isSecondary ? "wide" : "primary wide"}
-        disabled={disabled || state.kind === "reading" || state.kind === "writing"}
-        onClick={() => void insert(plan)}
-      >
-        {label}
-      </button>
+      <WorkButton
+        label={label}
+        button={insertButton}
+        isPrimary={!isSecondary}
+        disabled={disabled}
+        isBusy={state.kind === "reading" || state.kind === "writing"}
+        onWork={() => void insert(plan)}
+      />
       {state.kind === "reading" && <Busy what="Reading" done={state.done} of={state.of} onCancel={leave} />}
       {state.kind === "writing" && <Busy what="Writing" done={0} of={0} />}
       {state.kind === "wrong" && (

@@ -6,7 +6,7 @@ interface PanelNamesProps {
   readonly onPick: (panel: PanelId) => void;
 }
 
-/** The way from panel to panel: a rail beside the panel, or one list above it. */
+/** The way from panel to panel: a rail beside the panel, or one list above it, which arrow keys walk through. */
 export function PanelNames({ rail, current, onPick }: PanelNamesProps) {
   return (
     <nav class={rail ? "rail" : "names"} aria-label="Panels">

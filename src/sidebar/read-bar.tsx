@@ -1,6 +1,7 @@
 import { Busy } from "./busy";
 import { Problem } from "./problem";
 import type { TaskHandle } from "./use-task";
+import { WorkButton } from "./work-button";
 
 interface ReadBarProps extends Pick<TaskHandle<unknown>, "state" | "cancel"> {
   readonly label: string;
@@ -18,14 +19,13 @@ export function ReadBar({ label, again, disabled, isStale = false, onRead, onLoo
   const isAnswered = state.kind === "ready";
   return (
     <>
-      <button
-        type="button"
-        class={`wide ${isAnswered && !isStale ? "" : "primary"}`}
-        disabled={disabled || state.kind === "busy"}
-        onClick={onRead}
-      >
-        {isAnswered ? again : label}
-      </button>
+      <WorkButton
+        label={isAnswered ? again : label}
+        isPrimary={!isAnswered || isStale}
+        disabled={disabled}
+        isBusy={state.kind === "busy"}
+        onWork={onRead}
+      />
       {state.kind === "busy" && <Busy what="Reading" done={state.done} of={state.of} onCancel={cancel} />}
       {state.kind === "wrong" && <LookAgain words={state.words} onLook={onLook} />}
     </>

@@ -15,7 +15,7 @@ interface RemoveFrameworkProps {
   readonly isInstalled: boolean;
   readonly framework: Framework;
   readonly sources: DataSources;
-  readonly onChanged: () => void;
+  readonly onChanged: () => Promise<void>;
 }
 
 /** Says which sheets can go and which stay, and why, before anything is taken away. */
@@ -61,7 +61,7 @@ export function RemoveFramework({ framework, sources, isInstalled, onChanged }: 
             const names = changes.flatMap((change) => (change.kind === "remove sheet" ? [change.name] : []));
             return `Removed: "${names.join('", "')}".`;
           }}
-          onDone={async () => onChanged()}
+          onDone={onChanged}
           onUndone={onChanged}
         />
       )}

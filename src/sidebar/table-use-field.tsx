@@ -3,6 +3,7 @@ import { tableRole } from "../data/table-roles";
 import { MissingColumns } from "./missing-columns";
 import { counted } from "../written/number-words";
 import type { DataHandle } from "./use-data";
+import { usePatientPick } from "./use-patient-pick";
 import { useSurroundings } from "./surroundings";
 
 interface TableUseFieldProps {
@@ -22,17 +23,15 @@ export function TableUseField({ use, data, onChange }: TableUseFieldProps) {
     pick(picked);
     onChange?.();
   };
+  const tables = usePatientPick(source?.place.name ?? "", (table) => {
+    if (table !== "") choose({ place: table, role: use.role, columns: {} });
+    else if (source !== undefined) choose({ place: source.place.name, role: "none", columns: {} });
+  });
   return (
     <div class="choice">
       <label>
         <span class="label">{name}</span>
-        <select
-          value={source?.place.name ?? ""}
-          onChange={({ currentTarget: { value } }) => {
-            if (value !== "") choose({ place: value, role: use.role, columns: {} });
-            else if (source !== undefined) choose({ place: source.place.name, role: "none", columns: {} });
-          }}
-        >
+        <select {...tables}>
           <option value="">Choose a table</option>
           {seen?.places.map(({ name: table, area }) => (
             <option key={table} value={table}>

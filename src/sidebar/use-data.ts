@@ -9,7 +9,8 @@ export interface DataHandle {
   readonly seen: SeenData | undefined;
   readonly sources: DataSources;
   readonly problem: string | undefined;
-  readonly look: () => void;
+  /** Resolves once the document was seen, or why not is known. */
+  readonly look: () => Promise<void>;
   readonly pick: (pick: DataPick) => void;
 }
 
@@ -19,18 +20,20 @@ export function useData(): DataHandle {
   const [seen, setSeen] = useState<SeenData | undefined>(undefined);
   const [problem, setProblem] = useState<string | undefined>(undefined);
 
-  const look = useCallback(() => {
-    lookAtData(host).then(
-      (data) => {
-        setSeen(data);
-        setProblem(undefined);
-      },
-      (failure: unknown) => setProblem(problemWords(failure)),
-    );
-  }, [host]);
+  const look = useCallback(
+    () =>
+      lookAtData(host).then(
+        (data) => {
+          setSeen(data);
+          setProblem(undefined);
+        },
+        (failure: unknown) => setProblem(problemWords(failure)),
+      ),
+    [host],
+  );
 
   useEffect(() => {
-    look();
+    void look();
     window.addEventListener("focus", look);
     return () => window.removeEventListener("focus", look);
   }, [look]);

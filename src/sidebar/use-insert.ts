@@ -31,7 +31,7 @@ export interface Afterwards {
   readonly onDone?: ((changes: readonly Change[]) => Promise<void>) | undefined;
   /** Made after an undo: what it cannot bring back by itself. */
   readonly undoLooks?: ((changes: readonly Change[]) => readonly Change[]) | undefined;
-  readonly onUndone?: (() => void) | undefined;
+  readonly onUndone?: (() => Promise<void>) | undefined;
   /** What was done, in words; without it what was written is named. */
   readonly words?: ((changes: readonly Change[]) => string) | undefined;
 }
@@ -104,8 +104,8 @@ export function useInsert({ onDone, onUndone, undoLooks, words = writtenWords }:
     setState({ kind: "writing" });
     try {
       const outcome = await host.apply([...before.undo, ...before.looks], { replace: true });
+      await onUndone?.();
       setState(outcome.kind === "problem" ? { kind: "wrong", words: outcome.words } : { kind: "undone" });
-      onUndone?.();
     } catch (problem) {
       setState({ kind: "wrong", words: problemWords(problem) });
     }

@@ -16,6 +16,7 @@ import { Problem } from "../problem";
 import { useData } from "../use-data";
 import { useSurroundings } from "../surroundings";
 import { useTask } from "../use-task";
+import { WorkButton } from "../work-button";
 
 const card = requiredCard("MISALIGNMENT_TAX");
 
@@ -50,9 +51,7 @@ export function TaxPanel() {
       {answer !== undefined && !isRefusal(answer) && <TaxAnswer rows={answer.slice(1)} />}
       {answer !== undefined && !isRefusal(answer) && <HalfOfIt />}
       {(sources.deals !== undefined || sources.leads !== undefined) && (
-        <button type="button" class="wide" disabled={state.kind === "busy"} onClick={() => void takeFromData()}>
-          Take what the data says
-        </button>
+        <WorkButton label="Take what the data says" isBusy={state.kind === "busy"} onWork={() => void takeFromData()} />
       )}
       {state.kind === "busy" && <Busy what="Reading" done={state.done} of={state.of} onCancel={cancel} />}
       {state.kind === "wrong" && <Problem words={state.words} />}

@@ -12,6 +12,7 @@ import { useSurroundings } from "../surroundings";
 import { TableUseField } from "../table-use-field";
 import type { DataHandle } from "../use-data";
 import { useTask } from "../use-task";
+import { WorkButton } from "../work-button";
 import { askBaseline } from "./baseline";
 import { SegmentBase } from "./segment-base";
 import type { OwnChange } from "./studio";
@@ -72,14 +73,13 @@ export function FromDeals({ data, ...change }: FromDealsProps) {
               ))}
             </select>
           </label>
-          <button
-            type="button"
-            class={`wide ${isRead ? "" : "primary"}`}
-            disabled={!areReady(sources, [velocityDeals]) || state.kind === "busy"}
-            onClick={() => void work()}
-          >
-            {isRead ? "Read the baseline again" : "Read the baseline"}
-          </button>
+          <WorkButton
+            label={isRead ? "Read the baseline again" : "Read the baseline"}
+            isPrimary={!isRead}
+            disabled={!areReady(sources, [velocityDeals])}
+            isBusy={state.kind === "busy"}
+            onWork={() => void work()}
+          />
         </div>
       </details>
       {state.kind === "busy" && <Busy what="Reading" done={state.done} of={state.of} onCancel={cancel} />}

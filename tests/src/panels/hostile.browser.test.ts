@@ -1,10 +1,10 @@
 /** The panels on documents nobody wishes for: hostile names, wide and empty tables, sheets that go away meanwhile. */
 import { describe, expect, it } from "vitest";
-import { sampleWorkbook } from "../../../workbench/sample/company";
 import type { SheetCells } from "../../../src/host/memory-document";
 import { panels, type PanelId } from "../../../src/sidebar/panels";
 import { company } from "../company";
 import { inBrowser } from "../in-browser";
+import { sampleSheets } from "../sample-sheets";
 
 const sidebar = inBrowser();
 const { open, shoot, button, sheetNames, formulasOf, fits } = sidebar;
@@ -20,10 +20,7 @@ async function written(): Promise<void> {
 /** Somewhere among the words of the panel, if only as an option of a list. */
 const standsThere = (words: string) => expect.poll(() => sidebar.page.locator(".panel").textContent()).toContain(words);
 const everyPanel = panels.map(({ id }) => id);
-const DATA = ["Deals", "Touches", "Leads", "Accounts", "Spend", "History", "Movements"];
-const sample: readonly SheetCells[] = sampleWorkbook()
-  .filter(({ name }) => DATA.includes(name))
-  .map(({ name, cells }) => ({ name, cells: cells.slice(0, 120) }));
+const sample = sampleSheets(120);
 
 /** Would run as a formula, as markup and as the end of a script, if anything took it for more than a name. */
 const EVIL = `=1+1</script><img src=x onerror="window.wasRun=true">'🚀`;
@@ -207,14 +204,10 @@ describe("a sheet that goes away between reading and writing", () => {
       .getByRole("alert")
       .getByText(new RegExp(`"${reads}"`))
       .waitFor();
-    expect(await sheetNames()).toEqual(DATA.filter((name) => name !== reads).sort(bySample));
+    expect(await sheetNames()).toEqual(sample.map(({ name }) => name).filter((name) => name !== reads));
     expect(await button("Try again").count()).toBe(1);
   });
 });
-
-function bySample(a: string, b: string): number {
-  return sample.findIndex(({ name }) => name === a) - sample.findIndex(({ name }) => name === b);
-}
 
 describe("somebody else at work", () => {
   it("takes the name first: the next attempt finds another", async () => {

@@ -1,15 +1,12 @@
 /** From the pasted exports to an installed framework: the panels one begins with, on the sample company. */
 import { describe, expect, it } from "vitest";
-import { sampleWorkbook } from "../../../workbench/sample/company";
 import { oddCompany } from "../company";
 import { inBrowser } from "../in-browser";
+import { EXPORTS, sampleSheets } from "../sample-sheets";
 
 const sidebar = inBrowser();
 const { open, shoot, button, select, sheetNames, formulasOf, fits } = sidebar;
-const DATA = ["Deals", "Touches", "Leads", "Accounts", "Spend", "History", "Movements"];
-const sheets = sampleWorkbook()
-  .filter(({ name }) => DATA.includes(name))
-  .map(({ name, cells }) => ({ name, cells: cells.slice(0, 250) }));
+const sheets = sampleSheets(250);
 /** Pictures of a long panel, light and dark, each looked over by axe. */
 const WITH_PICTURES = 90_000;
 const kept = () => sidebar.page.evaluate(() => window.revpactTest.host.load("revpact.sidebar"));
@@ -44,6 +41,18 @@ describe("Your data", () => {
     await shoot("data-picked");
   });
 
+  it("says that the document could not be looked at again, and keeps what was seen", async () => {
+    await open({ panel: "data", sheets });
+    await sidebar.page.getByText("7 of 7 kinds of table found").waitFor();
+    await sidebar.page.evaluate(() => (window.revpactTest.failing = "snapshot"));
+    await button("Look at the document again").click();
+    await sidebar.page.getByRole("alert").getByText("the connection was lost").waitFor();
+    await sidebar.page.getByText("7 of 7 kinds of table found").waitFor();
+    await sidebar.page.evaluate(() => (window.revpactTest.failing = undefined));
+    await button("Try again").click();
+    await sidebar.page.getByRole("alert").waitFor({ state: "detached" });
+  });
+
   it("teaches what to paste where there is nothing, and takes the sample", async () => {
     await open({ panel: "data", sheets: [{ name: "Sheet1", cells: [] }], sample: sheets });
     await sidebar.page.getByText("Here will stand every table").waitFor();
@@ -74,7 +83,7 @@ describe("Find the framework", () => {
         .getByText(/Written: the sheet/)
         .first()
         .waitFor();
-      const [added] = (await sheetNames()).filter((name) => !DATA.includes(name));
+      const [added] = (await sheetNames()).filter((name) => !EXPORTS.includes(name));
       expect((await formulasOf(added))[0]).toMatch(/^=LEAD_LIMBO\(Leads!\$A:\$L,/);
     },
     WITH_PICTURES,
@@ -149,14 +158,14 @@ describe("Install", () => {
       await sidebar.page.getByText(/Written: the sheet "Definitions"/).waitFor();
       await sidebar.page.getByText("stands as").first().waitFor();
       expect(await button("Nothing to install").isDisabled()).toBe(true);
-      const added = (await sheetNames()).filter((name) => !DATA.includes(name));
+      const added = (await sheetNames()).filter((name) => !EXPORTS.includes(name));
       expect(added).toContain("SLA pact");
       await button("Remove this framework").click();
       await sidebar.page.getByText("As installed, and can go").waitFor();
       await shoot("install-remove");
       await button(/^Remove \d+ sheets$/).click();
       await sidebar.page.getByText(/^Removed:/).waitFor();
-      expect((await sheetNames()).filter((name) => !DATA.includes(name))).toEqual(["Definitions"]);
+      expect((await sheetNames()).filter((name) => !EXPORTS.includes(name))).toEqual(["Definitions"]);
     },
     WITH_PICTURES,
   );
