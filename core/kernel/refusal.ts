@@ -35,11 +35,12 @@ export function isRefusal(value: unknown): value is Refusal {
 /** What was found, as a person would point at it. */
 export function found(cell: Cell): string {
   if (isBlank(cell)) return "an empty cell";
-  if (typeof cell === "string") {
-    const text = textOf(cell);
-    return `"${text.length > 60 ? `${text.slice(0, 57)}…` : text}"`;
-  }
-  return textOf(cell);
+  return typeof cell === "string" ? `"${short(textOf(cell))}"` : textOf(cell);
+}
+
+/** A user's own words as a sentence can hold them. */
+export function short(words: string): string {
+  return words.length > 60 ? `${words.slice(0, 57)}…` : words;
 }
 
 /** A computed number, short enough to read in a sentence. */
@@ -57,7 +58,7 @@ export function either(words: readonly string[]): string {
 function listed(headers: readonly string[]): string {
   const seen = headers.filter((header) => header !== "");
   if (seen.length === 0) return "none";
-  const shown = seen.slice(0, 24).join(", ");
+  const shown = seen.slice(0, 24).map(short).join(", ");
   return seen.length > 24 ? `${shown} and ${seen.length - 24} more` : shown;
 }
 
@@ -98,19 +99,22 @@ export const refuse = {
       `${table} must have a column ${either(columns)}, found the headers ${listed(headers)}`,
     ),
   noSuchHeader: (name: string, header: string, headers: readonly string[]) =>
-    new Refusal("MISSING_COLUMN", `${name} must be one of the headers ${listed(headers)}, found "${header}"`),
+    new Refusal("MISSING_COLUMN", `${name} must be one of the headers ${listed(headers)}, found "${short(header)}"`),
   noSuchConcept: (text: string, concepts: readonly string[]) =>
     new Refusal(
       "NOT_AN_OPTION",
-      `columns must read like "Amount=ACV; Closed=Signed on" with the columns ${either(concepts)}, found "${text}"`,
+      `columns must read like "Amount=ACV; Closed=Signed on" with the columns ${either(concepts)}, found "${short(text)}"`,
     ),
   twoColumns: (table: string, header: string) =>
-    new Refusal("DUPLICATE", `${table} must have one column headed "${header}", found two: rename one of them`),
+    new Refusal("DUPLICATE", `${table} must have one column headed "${short(header)}", found two: rename one of them`),
   twice: (table: string, row: number, column: string, word: string, first: number) =>
-    new Refusal("DUPLICATE", `${table} row ${row}: ${column} must stand once, found "${word}" in row ${first} as well`),
+    new Refusal(
+      "DUPLICATE",
+      `${table} row ${row}: ${column} must stand once, found "${short(word)}" in row ${first} as well`,
+    ),
   /** Two rows that must agree, and do not. */
   disagrees: (name: string, word: string, first: number, cell: Cell) =>
-    new Refusal("DUPLICATE", `${name} must be "${word}" like row ${first}, found ${found(cell)}`),
+    new Refusal("DUPLICATE", `${name} must be "${short(word)}" like row ${first}, found ${found(cell)}`),
   errorCell: (name: string, cell: string) =>
     new Refusal("CELL_ERROR", `${name} must be free of error cells, found ${cell}`, cell),
   unreachable: (name: string, words: string, value: number) =>
