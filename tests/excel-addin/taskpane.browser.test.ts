@@ -17,6 +17,8 @@ const TYPES: Readonly<Record<string, string>> = {
   ".js": "text/javascript",
   ".css": "text/css",
 };
+const POLICY = /<meta\s+http-equiv="Content-Security-Policy"[^>]*>/;
+const ELSEWHERE = "https://elsewhere.example/";
 const OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 
 let browser: Browser;
@@ -50,7 +52,15 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-async function open(officeJs: string | undefined): Promise<{ page: Page; asked: string[]; faults: string[] }> {
+interface Opened {
+  readonly page: Page;
+  /** Addresses asked for that are not the add-in's own. */
+  readonly asked: string[];
+  readonly faults: string[];
+}
+
+/** `withoutGuard` leaves the page's policy out, to see that a test of it can fail. */
+async function open(officeJs: string | undefined, { withoutGuard = false } = {}): Promise<Opened> {
   const page = await browser.newPage({ viewport: { width: 320, height: 700 } });
   const asked: string[] = [];
   const faults: string[] = [];
@@ -64,7 +74,11 @@ async function open(officeJs: string | undefined): Promise<{ page: Page; asked: 
       asked.push(address);
       return route.abort();
     }
-    return route.fulfill({ contentType: TYPES[extname(file)] ?? "image/png", body: readFileSync(file) });
+    const body = readFileSync(file);
+    return route.fulfill({
+      contentType: TYPES[extname(file)] ?? "image/png",
+      body: withoutGuard && extname(file) === ".html" ? body.toString().replace(POLICY, "") : body,
+    });
   });
   await page.goto(`${ORIGIN}/taskpane.html`);
   return { page, asked, faults };
@@ -96,6 +110,33 @@ describe("the task pane", () => {
     expect(await page.evaluate("associated.length")).toBeGreaterThan(10);
     expect(asked).toEqual([]);
     expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  /** What markup out of a cell would try, had it ever got into the page as markup. */
+  const plant = async (page: Page) => {
+    await page.evaluate(async (elsewhere) => {
+      const script = document.createElement("script");
+      script.textContent = "window.planted = 'script'";
+      document.body.append(script);
+      document.body.insertAdjacentHTML("beforeend", `<img src="nothing" onerror="window.planted = 'handler'">`);
+      await fetch(elsewhere).catch(() => undefined);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+    }, ELSEWHERE);
+    return page.evaluate("window.planted");
+  };
+
+  it("runs nothing and sends nothing that markup in a cell would have it do", async () => {
+    const { page, asked } = await open(excelInPage);
+    expect(await plant(page)).toBeUndefined();
+    expect(asked).not.toContain(ELSEWHERE);
+    await page.close();
+  });
+
+  it("is kept so by its policy alone: without it the same markup runs and asks", async () => {
+    const { page, asked } = await open(excelInPage, { withoutGuard: true });
+    expect(await plant(page)).toBeDefined();
+    expect(asked).toContain(ELSEWHERE);
     await page.close();
   });
 
