@@ -9,6 +9,7 @@ import {
   credits,
   JOURNEY_MODELS,
   MODELS,
+  paths,
   randomDeal,
   reconciled,
   tablesOf,
@@ -274,6 +275,27 @@ describe("ATTRIBUTION_RECONCILE", () => {
       }),
       { numRuns: 80 },
     );
+  });
+
+  it("says of each line what it is to read: what opens, closes or carries, what nobody touched, what was booked", () => {
+    const tables = paths(["search > email", 2, 50], ["search", 1, 100], ["", 1, 10]);
+    const reading = (cells: Cells) =>
+      Object.entries(byFirstColumn(cells)).map(([name, { Reading }]) => [name, Reading]);
+    expect(reading(reconciled(tables, "linear"))).toEqual([
+      ["search", "opens"],
+      ["email", "closes"],
+      ["(unattributed)", "no counting touch"],
+      ["Total", "booked revenue of 4 won deals"],
+    ]);
+    const carried = paths(["search > email", 1], ["email > search", 1]);
+    expect(reading(reconciled(carried, "linear")).slice(0, 2)).toEqual([
+      ["email", "carries"],
+      ["search", "carries"],
+    ]);
+    expect(reading(reconciled(paths(["search", 1]), "linear")).at(-1)).toEqual([
+      "Total",
+      "booked revenue of 1 won deal",
+    ]);
   });
 
   it("spread is the largest less the smallest, sourced is first, and influenced is at least each of the three", () => {
