@@ -36,7 +36,7 @@ export interface AttributeRow {
  */
 export function attribute(args: AttributeArguments): Report<AttributeRow> | Refusal {
   const model = modelOf(args.model, args);
-  const journeys = readJourneys(args, [model]);
+  const journeys = readJourneys(args, model);
   if (isRefusal(journeys)) return journeys;
   const credits = creditsOf(journeys, model);
   if (isRefusal(credits)) return credits;

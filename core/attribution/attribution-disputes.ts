@@ -50,7 +50,7 @@ const ROUNDING = 1e-9;
 export function attributionDisputes(args: DisputesArguments): Report<DisputeRow> | Refusal {
   const model = journeyModelOf(args.weighted, { halfLifeDays: HALF_LIFE_DAYS }, "weighted");
   if (isRefusal(model)) return model;
-  const journeys = readJourneys(args, [model]);
+  const journeys = readJourneys(args, model);
   if (isRefusal(journeys)) return journeys;
 
   const { order, offsets, claimants, outcomes, revenue } = journeys;

@@ -46,7 +46,7 @@ export interface ReconcileRow {
  */
 export function attributionReconcile(args: ReconcileArguments): Report<ReconcileRow> | Refusal {
   const model = modelOf(args.weighted, args);
-  const journeys = readJourneys(args, [model]);
+  const journeys = readJourneys(args, model);
   if (isRefusal(journeys)) return journeys;
   const weightedCredits = creditsOf(journeys, model);
   if (isRefusal(weightedCredits)) return weightedCredits;

@@ -44,7 +44,7 @@ export function attributionWhy(args: WhyArguments): Report<WhyRow> | Refusal {
   const { deals } = args;
   const model = journeyModelOf(args.model, args, "model");
   if (isRefusal(model)) return model;
-  const journeys = readJourneys({ ...args, by: "Channel" }, [model]);
+  const journeys = readJourneys({ ...args, by: "Channel" }, model);
   if (isRefusal(journeys)) return journeys;
   const marks = journeys.milestones ?? readMilestones(args, journeys.order, journeys.offsets);
   if (isRefusal(marks)) return marks;

@@ -72,10 +72,10 @@ export interface Journeys {
   readonly leftOut: LeftOut;
 }
 
-/** The journeys, with what `models` look at. */
+/** The journeys, with what `model` looks at. */
 export function readJourneys(
   { touches, deals, by, lookbackDays }: JourneyArguments,
-  models: readonly Model[] = [],
+  model?: Model,
 ): Journeys | Refusal {
   const outcomes = readOutcomes(deals);
   if (isRefusal(outcomes)) return outcomes;
@@ -103,7 +103,7 @@ export function readJourneys(
   }
   for (let d = 0; d < deals.rows; d++) offsets[d + 1] += offsets[d];
   const order = inTimeOrder(dealOf, offsets, touches.when);
-  const looksAtMilestones = models.some((model) => model.reach === "journey" && model.milestones !== 0);
+  const looksAtMilestones = model?.reach === "journey" && model.milestones !== 0;
   const milestones = looksAtMilestones ? readMilestones({ touches, deals }, order, offsets) : undefined;
   if (isRefusal(milestones)) return milestones;
 
@@ -120,7 +120,7 @@ export function readJourneys(
 
 function claimantsOf(touches: JourneyArguments["touches"], by: string): TextColumn | Refusal {
   const wanted = normaliseHeader(by);
-  if (wanted === "" || wanted === "channel") return touches.channel;
+  if (wanted === "channel") return touches.channel;
   if (wanted === "campaign" && touches.campaign !== undefined) return touches.campaign();
   return touches.group(by, "by");
 }
@@ -137,7 +137,7 @@ function agesOf(order: Int32Array, offsets: Int32Array, when: Float64Array, clos
   const ages = new Float64Array(order.length);
   for (let d = 0; d < closes.length; d++) {
     const end = offsets[d + 1];
-    const from = Number.isNaN(closes[d]) && end > offsets[d] ? when[order[end - 1]] : closes[d];
+    const from = Number.isNaN(closes[d]) ? when[order[end - 1]] : closes[d];
     for (let k = offsets[d]; k < end; k++) ages[k] = Math.max(0, from - when[order[k]]);
   }
   return ages;

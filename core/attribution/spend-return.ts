@@ -53,7 +53,7 @@ export function spendReturn(args: SpendReturnArguments): Report<SpendReturnRow> 
   const { fundAt, cutAt } = args;
   if (cutAt > fundAt) return refuse.outOfRange("cut_at", `at most fund_at, ${plain(fundAt)}`, cutAt);
   const model = modelOf(args.weighted, { halfLifeDays: HALF_LIFE_DAYS });
-  const journeys = readJourneys(args, [model]);
+  const journeys = readJourneys(args, model);
   if (isRefusal(journeys)) return journeys;
   const weighted = creditsOf(journeys, model);
   if (isRefusal(weighted)) return weighted;

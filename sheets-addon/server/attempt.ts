@@ -3,6 +3,7 @@ import type { Change } from "../../src/host/changes";
 import type { Outcome } from "../../src/host/port";
 import { applyChange } from "./apply-change";
 import { obstacle } from "../../src/host/obstacle";
+import { holdsAlready } from "./holds-already";
 import { leftBehind } from "../../src/host/left-behind";
 import { occupiedAreas } from "./occupied-areas";
 import { takingBack } from "./taking-back";
@@ -37,7 +38,7 @@ export function attempt(changes: readonly Change[], replace: boolean): Outcome {
  * same, in words.
  */
 function takeBack(undo: readonly Change[]): string {
-  const failed = undo.filter((change) => !succeeds(() => applyChange(change)));
+  const failed = undo.filter((change) => !succeeds(() => applyChange(change)) && !isAsBefore(change));
   const isFlushed = succeeds(() => void SpreadsheetApp.flush());
   let standing: string[] | undefined;
   succeeds(() => (standing = sheetNames()));
@@ -48,6 +49,13 @@ function sheetNames(): string[] {
   return SpreadsheetApp.getActive()
     .getSheets()
     .map((sheet) => sheet.getName());
+}
+
+/** A protected sheet refuses the step back as it refused the step. */
+function isAsBefore(change: Change): boolean {
+  let holds = false;
+  succeeds(() => (holds = holdsAlready(change)));
+  return holds;
 }
 
 function succeeds(step: () => void): boolean {

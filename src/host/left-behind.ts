@@ -1,5 +1,9 @@
 import type { Change } from "./changes";
-import { touchedSheet } from "./touched-sheet";
+
+/** Looks and notes lose nobody a number. */
+function isContent(change: Change): change is Extract<Change, { kind: "write" | "formula" }> {
+  return change.kind === "write" || change.kind === "formula";
+}
 
 /**
  * What an attempt that failed half way left in the document, in words. `notTakenBack` are the steps back
@@ -9,7 +13,7 @@ export function leftBehind(notTakenBack: readonly Change[], standing: readonly s
   const stands = (name: string) => standing === undefined || standing.includes(name);
   const addedNames = notTakenBack.flatMap((change) => (change.kind === "remove sheet" ? [change.name] : []));
   const added = addedNames.filter(stands);
-  const touched = notTakenBack.flatMap((change) => touchedSheet(change) ?? []);
+  const touched = notTakenBack.flatMap((change) => (isContent(change) ? change.area.sheet : []));
   const changed = [...new Set(touched)].filter((name) => stands(name) && !addedNames.includes(name));
   if (added.length === 0 && changed.length === 0) return "Nothing was written.";
   const may = standing === undefined ? "may be" : "is";

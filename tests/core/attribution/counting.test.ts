@@ -277,6 +277,59 @@ describe("ties", () => {
     ).toBe(100);
   });
 
+  it.each<[string, boolean]>([
+    ["Direct", true],
+    ["(direct)", true],
+    ["direct/none", true],
+    ["Direct / None", true],
+    ["(direct)  /  (none)", true],
+    ["DIRECT traffic", true],
+    ["indirect", false],
+    ["directory", false],
+    ["Direct mail", false],
+    ["Direct / referral", false],
+    ["direct / none of these", false],
+  ])("a channel called %j is direct: %s", (channel, isDirect) => {
+    const given = tables([
+      ["D", 1, "Search"],
+      ["D", 2, channel],
+    ]);
+    expect(credits(given, "last non-direct")[isDirect ? "Search" : channel]).toBe(100);
+  });
+
+  it.each<[Cell, boolean]>([
+    ["yes", true],
+    ["TRUE", true],
+    [true, true],
+    ["y", true],
+    [1, true],
+    ["no", false],
+    ["", false],
+    ["yesterday", false],
+    ["any", false],
+    [10, false],
+  ])("a direct column of its own says so with %j: %s", (word, isDirect) => {
+    const { deals } = tables([]);
+    const touches: Cell[][] = [
+      ["Deal", "When", "Channel", "Direct"],
+      ["D", 1, "Search", "no"],
+      ["D", 2, "Typed in", word],
+    ];
+    expect(credits({ touches, deals }, "last non-direct")[isDirect ? "Search" : "Typed in"]).toBe(100);
+  });
+
+  it("are credited by campaign only where there is such a column", () => {
+    const { deals } = tables([]);
+    const touches: Cell[][] = [
+      ["Deal", "When", "Channel"],
+      ["D", 1, "Search"],
+    ];
+    expect(refusal("ATTRIBUTE", touches, deals, "linear", "Campaign").words).toMatch(
+      /^by must be .+, found "Campaign"$/,
+    );
+    expect(refusal("ATTRIBUTE", touches, deals, "linear", "_").words).toMatch(/^by must be .+, found "_"$/);
+  });
+
   it("also among touches that are out of order", () => {
     const mixed = tables([
       ["D", 5, "Late"],

@@ -159,7 +159,6 @@ describe("hostile names", () => {
     await play();
     await expectHarmless();
     expect(await fits()).toBe(true);
-    await shoot(`hostile-${panel}`);
   });
 
   it("are agreed on and kept", async () => {
