@@ -11,12 +11,11 @@ import type {} from "./sidebar-page";
 import type { SheetCells } from "../../src/host/memory-document";
 import type { PanelId } from "../../src/sidebar/panels";
 import { launchBrowser } from "../browser";
+import { TAKES_PICTURES } from "../takes-pictures";
 import { company } from "./company";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const shots = join(root, "dist/shots");
-/** Nobody looks at them where a machine runs the tests. */
-const TAKES_PICTURES = process.env["CI"] === undefined;
 const PAGE =
   '<!doctype html><html lang="en"><head><title>Revpact</title><style>html,body,#sidebar{height:100%;margin:0}</style></head><body><div id="sidebar"></div></body></html>';
 
@@ -105,7 +104,7 @@ export function inBrowser(): SidebarInBrowser {
       await page.locator(".panel > :nth-child(2)").first().waitFor();
     },
     shoot: (name) => shoot(page, name),
-    expectAccessible: () => inBothColours(page, (colours) => expectAccessible(page, rulesFor(colours))),
+    expectAccessible: () => onWholePanel(page, () => expectAccessible(page), ["light"]),
     button: (name) => page.getByRole("button", { name, exact: true }),
     select: (name) => page.getByRole("combobox", { name, exact: true }),
     sheetNames: () =>
@@ -120,25 +119,31 @@ export function inBrowser(): SidebarInBrowser {
 }
 
 /** Of what axe looks at only the contrast depends on the colours; undefined is everything. */
-function rulesFor(colours: "light" | "dark"): readonly string[] | undefined {
+type Colours = "light" | "dark";
+
+function rulesFor(colours: Colours): readonly string[] | undefined {
   return colours === "dark" ? ["color-contrast"] : undefined;
 }
 
 async function shoot(page: Page, name: string): Promise<void> {
-  await inBothColours(page, async (colours) => {
+  await onWholePanel(page, async (colours) => {
     if (TAKES_PICTURES) await page.screenshot({ path: join(shots, `${name}-${colours}.png`) });
     await expectAccessible(page, rulesFor(colours));
   });
 }
 
-/** On the whole panel at once, which then is as high again as a sidebar. */
-async function inBothColours(page: Page, look: (colours: "light" | "dark") => Promise<void>): Promise<void> {
+/** On the whole panel at once, in each of the colours; afterwards it is as high again as a sidebar. */
+async function onWholePanel(
+  page: Page,
+  look: (colours: Colours) => Promise<void>,
+  all: readonly Colours[] = ["light", "dark"],
+): Promise<void> {
   const height = await page
     .locator(".panel")
     .evaluate((panel) => panel.scrollHeight + (panel.parentElement!.querySelector("nav")?.clientHeight ?? 0));
   const { width } = page.viewportSize()!;
   await page.setViewportSize({ width, height: Math.max(height, 400) });
-  for (const colorScheme of ["light", "dark"] as const) {
+  for (const colorScheme of all) {
     await page.emulateMedia({ colorScheme });
     await look(colorScheme);
   }

@@ -7,6 +7,8 @@ import { ask } from "../../core/kernel/gate";
 import { isRefusal } from "../../core/kernel/refusal";
 import type { Area, Change } from "../../src/host/changes";
 import { columnLetters } from "../../workbench/address";
+import { hostOver } from "./host-over";
+import { keepSheets } from "./keep-sheets";
 import { openPage, serveWorkbench, type OpenedWorkbench, type ServedWorkbench } from "./open-workbench";
 
 let served: ServedWorkbench;
@@ -15,6 +17,7 @@ let opened: OpenedWorkbench;
 beforeAll(async () => {
   served = await serveWorkbench();
   opened = await openPage(served);
+  await keepSheets(hostOver(opened.page), ["Deals"]);
 }, 120_000);
 afterAll(() => served.close());
 
@@ -77,30 +80,43 @@ function expectCells(found: Cells, wanted: Cells): void {
   );
 }
 
+const laidOut = catalog.map((card) => ({ card, ...layOut(card) }));
+
+/** What stands in the grid: the cells of each answer, and the words beside its first. */
+interface Found {
+  readonly cells: Cells;
+  readonly words: string | undefined;
+}
+const found = new Map<string, readonly Found[]>();
+
+/** All at once: the grid then calculates once. */
+beforeAll(async () => {
+  const changes = laidOut.flatMap((each) => each.changes);
+  const outcome = await opened.page.evaluate((changes) => window.revpact!.host.apply(changes), changes);
+  expect(outcome).toMatchObject({ kind: "done" });
+  const areas = laidOut.flatMap(({ laid }) => laid.map(({ answer }) => answer));
+  const addresses = areas.map(({ row, column }) => `${columnLetters(column)}${row + 1}`);
+  const all = await opened.page.evaluate(
+    async ([areas, addresses]) => {
+      const { host, words } = window.revpact!;
+      const { areas: cells } = await host.snapshot({ areas });
+      return areas.map(({ sheet }, i) => ({ cells: cells[i], words: words(sheet, addresses[i]) }));
+    },
+    [areas, addresses] as const,
+  );
+  let from = 0;
+  for (const { card, laid } of laidOut) {
+    found.set(card.name, all.slice(from, from + laid.length));
+    from += laid.length;
+  }
+}, 180_000);
+
 describe("in the workbench", () => {
-  it.each(catalog.map((card) => [card.name, card] as const))(
+  it.each(laidOut.map(({ card, laid }) => [card.name, card, laid] as const))(
     "%s answers its examples",
-    async (_, card) => {
-      const { changes, laid } = layOut(card);
-      const outcome = await opened.page.evaluate((changes) => window.revpact!.host.apply(changes), changes);
-      expect(outcome).toMatchObject({ kind: "done" });
-      const found = await opened.page.evaluate(
-        (laid) => {
-          const { host, words } = window.revpact!;
-          return Promise.all(
-            laid.map(async ({ area, address }) => ({
-              cells: (await host.snapshot({ areas: [area] })).areas[0],
-              words: words(area.sheet, address),
-            })),
-          );
-        },
-        laid.map(({ answer }) => ({
-          area: answer,
-          address: `${columnLetters(answer.column)}${answer.row + 1}`,
-        })),
-      );
+    (_, card, laid) => {
       laid.forEach(({ example }, i) => {
-        const { cells, words } = found[i];
+        const { cells, words } = found.get(card.name)![i];
         if ("gives" in example) return expectCells(cells, asCells(example.gives));
         const refusal = ask(card, example.given);
         expect(cells[0][0]).toBe(
@@ -113,6 +129,5 @@ describe("in the workbench", () => {
         expect(words).toBe(`${card.name}: ${isRefusal(refusal) ? refusal.words : ""}`);
       });
     },
-    30_000,
   );
 });

@@ -2,7 +2,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { isErrorText, textOf } from "../../core/kernel/cells";
 import { assignRoles } from "../../src/data/assign-roles";
 import { latestEvent } from "../../src/data/latest-event";
@@ -12,7 +12,10 @@ import { tableRoles } from "../../src/data/table-roles";
 import { frameworks } from "../../src/frameworks/frameworks";
 import { installFramework } from "../../src/plans/install/install-framework";
 import { columnLetters } from "../../src/plans/reference";
+import { EXPORTS } from "../src/sample-sheets";
+import { TAKES_PICTURES } from "../takes-pictures";
 import { hostOver } from "./host-over";
+import { keepSheets } from "./keep-sheets";
 import { openPage, serveWorkbench, type OpenedWorkbench, type ServedWorkbench } from "./open-workbench";
 
 /** Where the sheets can be looked at after a run: `dist/installed/<framework>/<sheet>.tsv` and `.png`. */
@@ -22,13 +25,10 @@ let served: ServedWorkbench;
 let opened: OpenedWorkbench;
 beforeAll(async () => {
   served = await serveWorkbench();
+  opened = await openPage(served);
+  await keepSheets(hostOver(opened.page), EXPORTS);
 }, 180_000);
 afterAll(() => served.close());
-// Each on a sample of its own, as it is first met.
-beforeEach(async () => {
-  opened = await openPage(served);
-}, 60_000);
-afterEach(() => opened.context.close());
 
 const task = { signal: new AbortController().signal, progress: () => undefined };
 
@@ -46,31 +46,39 @@ describe.each(wanted.map(({ id }) => id))("%s", (framework) => {
     const latest = Object.fromEntries(roles.map((role) => [role, latestEvent(tables[role]!)]));
     const plan = installFramework(snapshot, { framework, sources, latest, agreed: undefined });
     expect(plan.lacking).toEqual([]);
-    expect(await host.apply(plan.changes)).toMatchObject({ kind: "done" });
+    const outcome = await host.apply(plan.changes);
+    if (outcome.kind !== "done") throw new Error(JSON.stringify(outcome));
 
     await mkdir(join(folder, framework), { recursive: true });
-    for (const { sheet, artefact } of plan.added) {
-      const outline = (await host.snapshot({})).sheets.find(({ name }) => name === sheet)!;
-      const whole = { sheet, row: 0, column: 0, rows: outline.rows, columns: outline.columns };
-      const seen = await host.snapshot({ areas: [whole], formulas: [whole] });
-      const [values] = seen.areas;
-      await host.reveal({ ...whole, rows: 1, columns: 1 });
-      await opened.page.waitForTimeout(400);
-      await opened.page.screenshot({ path: join(folder, framework, `${artefact.id}.png`) });
+    const outlines = (await host.snapshot({})).sheets;
+    const wholes = plan.added.map(({ sheet }) => {
+      const { rows, columns } = outlines.find(({ name }) => name === sheet)!;
+      return { sheet, row: 0, column: 0, rows, columns };
+    });
+    const seen = await host.snapshot({ areas: wholes, formulas: wholes });
+    for (const [i, { sheet, artefact }] of plan.added.entries()) {
+      const [whole, values, formulas] = [wholes[i], seen.areas[i], seen.formulas[i]];
+      if (TAKES_PICTURES) {
+        await host.reveal({ ...whole, rows: 1, columns: 1 });
+        await opened.page.waitForTimeout(400);
+        await opened.page.screenshot({ path: join(folder, framework, `${artefact.id}.png`) });
+      }
       const lines = values.map((row) => row.map(textOf).join("\t"));
       await writeFile(join(folder, framework, `${artefact.id}.tsv`), `${lines.join("\n")}\n`);
 
       const wrong = values.flatMap((row, r) =>
         row.flatMap((cell, c) =>
           isErrorText(cell)
-            ? [`${sheet}!${columnLetters(c)}${r + 1} ${cell}: ${seen.formulas[0][r][c]}`]
-            : seen.formulas[0][r][c].startsWith("=IF(") || seen.formulas[0][r][c] === "" || textOf(cell) !== ""
+            ? [`${sheet}!${columnLetters(c)}${r + 1} ${cell}: ${formulas[r][c]}`]
+            : formulas[r][c].startsWith("=IF(") || formulas[r][c] === "" || textOf(cell) !== ""
               ? []
-              : [`${sheet}!${columnLetters(c)}${r + 1} is blank: ${seen.formulas[0][r][c]}`],
+              : [`${sheet}!${columnLetters(c)}${r + 1} is blank: ${formulas[r][c]}`],
         ),
       );
       expect(wrong).toEqual([]);
     }
     expect(opened.complaints).toEqual([]);
+    // The next one is met as it is first met.
+    expect(await host.apply(outcome.undo, { replace: true })).toMatchObject({ kind: "done" });
   }, 120_000);
 });

@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
+import { TAKES_PICTURES } from "../takes-pictures";
 import { openPage, serveWorkbench, whenReady, type OpenedWorkbench, type ServedWorkbench } from "./open-workbench";
 
 const folder = fileURLToPath(new URL("../../dist/tour", import.meta.url));
@@ -58,6 +59,7 @@ const show = (sheet: string) =>
 let taken = 0;
 async function shoot(name: string): Promise<void> {
   await settled();
+  if (!TAKES_PICTURES) return;
   // The grid draws a frame or two after it has settled.
   await page.waitForTimeout(500);
   await page.screenshot({ path: join(folder, `${String(++taken).padStart(2, "0")}-${name}.png`) });
