@@ -1,10 +1,12 @@
 /**
- * Mutation testing of core, on demand: `npm run mutate -- velocity sla`, or without a name all of it. Writes each
- * family's score between the marks of docs/mutation.md, and its survivors to dist/mutation/<family>.md.
+ * Mutation testing of core, on demand: `npm run mutate -- velocity sla`, or without a name all of it; with `--own` on
+ * the tests of these families alone. Writes each family's score between the marks of docs/mutation.md, and its
+ * survivors to dist/mutation/<family>.md.
  */
 import { Stryker } from "@stryker-mutator/core";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 
 const ROOT = fileURLToPath(new URL("../", import.meta.url));
 const DOCUMENT = `${ROOT}docs/mutation.md`;
@@ -74,7 +76,8 @@ function withScore(document: string, family: string, { killed, survived }: Score
 }
 
 const folders = (await readdir(`${ROOT}core`, { withFileTypes: true })).filter((each) => each.isDirectory());
-const asked = process.argv.slice(2);
+const { values, positionals: asked } = parseArgs({ options: { own: { type: "boolean" } }, allowPositionals: true });
+if (values.own === true) process.env["MUTATED_ALONE"] = asked.join(",");
 await mkdir(`${ROOT}dist/mutation`, { recursive: true });
 const families = asked.length > 0 ? asked : folders.map(({ name }) => name);
 const all = await mutate(families);
