@@ -7,9 +7,10 @@ declare global {
   }
 }
 
-/** Until a frame has been drawn with the words in it. */
+/** Until a frame has been drawn with the words in it. Their text is looked for, as asking for what is visible lays the page out again. */
 export async function untilShown(words: string): Promise<number> {
-  while (!document.body.innerText.includes(words)) await nextFrame();
+  while (document.getElementById("place")?.textContent.includes(words) !== true) await nextFrame();
+  await nextFrame();
   return performance.now() - window.scriptBegan;
 }
 

@@ -56,6 +56,7 @@ export function inBrowser(): SidebarInBrowser {
         absWorkingDir: root,
         entryPoints: ["tests/src/sidebar-page.ts"],
         bundle: true,
+        minify: true,
         format: "iife",
         target: "es2020",
         jsx: "automatic",
