@@ -96,10 +96,6 @@ export function workbenchHost({ grid, keeper, say }: WorkbenchHostParts): Host {
   };
 }
 
-/**
- * The engine's first run may work out a formula that looks into an answer before the answer has
- * spilled, and leaves it so; a run over everything gets it right.
- */
 /** The engine answers a FILTER of names with nothing where everything is calculated at once. */
 function isRowNames(change: Change): boolean {
   return (
@@ -107,6 +103,10 @@ function isRowNames(change: Change): boolean {
   );
 }
 
+/**
+ * The engine's first run may work out a formula that looks into an answer before the answer has
+ * spilled, and leaves it so; a run over everything gets it right.
+ */
 function spills(change: Change): boolean {
   return change.kind === "formula" && change.spills !== undefined;
 }

@@ -14,10 +14,16 @@ export function leftBehind(notTakenBack: readonly Change[], standing: readonly s
   const addedNames = notTakenBack.flatMap((change) => (change.kind === "remove sheet" ? [change.name] : []));
   const added = addedNames.filter(stands);
   const touched = notTakenBack.flatMap((change) => (isContent(change) ? change.area.sheet : []));
-  const changed = [...new Set(touched)].filter((name) => stands(name) && !addedNames.includes(name));
-  if (added.length === 0 && changed.length === 0) return "Nothing was written.";
+  const removed = notTakenBack.flatMap((change) =>
+    change.kind === "sheet" && standing?.includes(change.name) !== true ? [change.name] : [],
+  );
+  const changed = [...new Set(touched)].filter(
+    (name) => stands(name) && !addedNames.includes(name) && !removed.includes(name),
+  );
+  if (added.length + changed.length + removed.length === 0) return "Nothing was written.";
   const may = standing === undefined ? "may be" : "is";
   return [
+    ...removed.map((name) => `The sheet "${name}" ${may} gone: bring it back with the spreadsheet's own Undo.`),
     ...added.map((name) => `The sheet "${name}" was being added and ${may} still there: delete it.`),
     ...changed.map((name) => `Cells of "${name}" may have changed: look at them, and use the spreadsheet's own Undo.`),
   ].join(" ");

@@ -169,7 +169,17 @@ const inserting: Readonly<Record<string, (sheets: readonly SheetOutline[]) => re
     }),
 };
 
+/** As uninstalling does; the last sheet, as one that is put back stands last. */
+const removing: NamedPlan = {
+  name: "remove a sheet",
+  plan: async (host) => {
+    const { sheets } = await host.snapshot({});
+    return sheets.slice(-1).map(({ name }): Change => ({ kind: "remove sheet", name }));
+  },
+};
+
 export const everyPlan: readonly NamedPlan[] = [
+  removing,
   ...frameworks.map(installing),
   ...Object.entries(inserting).map(([name, plan]) => ({ name, plan: onOutlines(plan) })),
 ];

@@ -119,9 +119,9 @@ export function inBrowser(): SidebarInBrowser {
   };
 }
 
-/** Of what axe looks at only the contrast depends on the colours; undefined is everything. */
 type Colours = "light" | "dark";
 
+/** Of what axe looks at only the contrast depends on the colours; undefined is everything. */
 function rulesFor(colours: Colours): readonly string[] | undefined {
   return colours === "dark" ? ["color-contrast"] : undefined;
 }

@@ -18,6 +18,15 @@ describe("what a failed attempt leaves behind", () => {
     );
   });
 
+  it("is a sheet that was removed and could not be put back", () => {
+    const adding: Change = { kind: "sheet", name: "SLA pact" };
+    expect(leftBehind([adding, write("SLA pact")], ["Deals"])).toBe(
+      'The sheet "SLA pact" is gone: bring it back with the spreadsheet\'s own Undo.',
+    );
+    expect(leftBehind([adding], ["Deals", "SLA pact"])).toBe("Nothing was written.");
+    expect(leftBehind([adding], undefined)).toMatch(/^The sheet "SLA pact" may be gone/);
+  });
+
   it("may be cells of a sheet that stood before; a look or a name loses nobody a number", () => {
     const format: Change = { kind: "format", area: area("Leads"), look: "money" };
     expect(
