@@ -25,6 +25,7 @@ import { CellWords } from "./cell-words";
 import { letChartsFollowCells } from "./charts/follow-cells";
 import { learnToKeepCharts } from "./charts/kept-charts";
 import { engineFunctions } from "./functions";
+import { offerNamesWhileOneIsTyped } from "./names-offered";
 import { callOffMeasuringOfRemovedSheets } from "./removed-sheets";
 import { UndoLastFirst } from "./undo-last-first";
 
@@ -82,6 +83,7 @@ export function createGrid({ container, catalog, dark, data }: GridOptions): Gri
   skipProtectionOfFormulas(injector);
   recomputeWhenCellsMove(api, words);
   callOffMeasuringOfRemovedSheets(injector);
+  offerNamesWhileOneIsTyped(injector);
   const session = injector.get(FormulaCalculationSessionService);
   return {
     api,

@@ -78,6 +78,27 @@ describe("the workbench", () => {
     await expect.poll(() => read("Typing", "A1"), { timeout: 20_000 }).toBeCloseTo(22222.222222, 5);
   });
 
+  it("puts a formula typed on into its cell, though functions were offered on the way", async () => {
+    await clickInto("Typing", "A3");
+    const offered = page.locator("li", { hasText: /^VELOCITY_BASELINE/ });
+    const editing = () => page.evaluate(() => window.revpact!.univerAPI.getActiveWorkbook()!.isCellEditing());
+    await page.keyboard.type("=VELOCITY");
+    await offered.waitFor();
+    await page.keyboard.type("(200, 40000, 25%, 90)");
+    await page.keyboard.press("Enter");
+    await expect.poll(editing).toBe(false);
+    await expect.poll(() => read("Typing", "A3"), { timeout: 20_000 }).toBeCloseTo(22222.222222, 5);
+    await clickInto("Typing", "A4");
+    await page.keyboard.type("=VELOCITY_BASE");
+    await offered.waitFor();
+    await page.keyboard.press("Enter");
+    await offered.waitFor({ state: "hidden" });
+    expect(await editing()).toBe(true);
+    await page.keyboard.press("Escape");
+    await expect.poll(editing).toBe(false);
+    await put("Typing", "A3", "");
+  });
+
   it("tells a blank cell from 0, and passes dates, booleans and error cells", async () => {
     await put("Typing", "C1", "=1/0");
     await put("Typing", "D1", "=VELOCITY(C1, 40000, 25%, 90)");
