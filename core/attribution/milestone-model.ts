@@ -20,7 +20,7 @@ export function milestoneModel({ first, leadCreation, opportunityCreation, last 
   const rest = 1 - named;
   return {
     reach: "journey",
-    milestones: (leadCreation > 0 ? LEAD_CREATION : 0) | (opportunityCreation > 0 ? OPPORTUNITY_CREATION : 0),
+    milestones: LEAD_CREATION | (opportunityCreation > 0 ? OPPORTUNITY_CREATION : 0),
     share: (shares, journeys, start, end) => {
       const marks = journeys.milestones!;
       const touches = end - start;
@@ -40,7 +40,8 @@ export function milestoneModel({ first, leadCreation, opportunityCreation, last 
         if (shares[k] === 0) others++;
       }
       const toMilestones = others === 0 ? 1 / present : named / present;
-      const toOthers = others === 0 ? 0 : rest / others;
+      // Of no meaning where there are no others, and given to none.
+      const toOthers = rest / others;
       for (let k = 0; k < touches; k++) shares[k] = shares[k] === 0 ? toOthers : shares[k] * toMilestones;
     },
   };

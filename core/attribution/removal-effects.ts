@@ -19,7 +19,7 @@ const MOST_CHANNELS = 1000;
  * by channel c at all, and of them convert h(c), where h = G × conversions. For a higher
  * order the chances by state are set to rest, once for each channel.
  */
-export function removalEffects(journeys: Journeys, order: number): Float64Array | Refusal {
+export function removalEffects(journeys: Journeys, order: number, mostRounds = MOST_ROUNDS): Float64Array | Refusal {
   const codes = touchedClaimants(journeys);
   if (codes.length > MOST_CHANNELS) {
     const bounds = `a header with at most ${MOST_CHANNELS} values for markov, so group them first`;
@@ -31,7 +31,9 @@ export function removalEffects(journeys: Journeys, order: number): Float64Array 
   const first = markovChain(journeys, channels, 1);
   const inverse = flowInverse(first);
   const lost =
-    order === 1 ? lostInFirstOrder(first, inverse) : lostBySettling(markovChain(journeys, channels, order), inverse);
+    order === 1
+      ? lostInFirstOrder(first, inverse)
+      : lostBySettling(markovChain(journeys, channels, order), inverse, mostRounds);
   if (lost === undefined) {
     return refuse.outOfRange("the order of markov", "lower for journeys as long as these", order);
   }
@@ -53,16 +55,16 @@ function lostInFirstOrder({ channels, channelOf, conversions }: MarkovChain, inv
 }
 
 /** The same by state; undefined where the values do not come to rest. */
-function lostBySettling(chain: MarkovChain, inverse: Float64Array): Float64Array | undefined {
+function lostBySettling(chain: MarkovChain, inverse: Float64Array, mostRounds: number): Float64Array | undefined {
   const { channels, channelOf, starts, conversions } = chain;
   const given = new Float64Array(channelOf.length);
   const chances = { values: new Float64Array(channelOf.length), sources: conversions, held: -1 };
-  let isSettled = settle(chain, inverse, chances, MOST_ROUNDS);
+  let isSettled = settle(chain, inverse, chances, mostRounds);
   const lost = new Float64Array(channels);
   for (let held = 0; held < channels && isSettled; held++) {
     // The chance to come by the channel and convert: in its own states, the chance to convert.
     const values = chances.values.map((chance, s) => (channelOf[s] === held ? chance : 0));
-    isSettled = settle(chain, inverse, { values, sources: given, held }, MOST_ROUNDS);
+    isSettled = settle(chain, inverse, { values, sources: given, held }, mostRounds);
     lost[held] = starts.reduce((sum, journeys, s) => sum + journeys * values[s], 0);
   }
   return isSettled ? lost : undefined;

@@ -116,7 +116,7 @@ function printRow(line: SpendLine, fundAt: number, cutAt: number): SpendReturnRo
     lowest,
     highest,
     costPerWonDeal: spend > 0 ? ratio(spend, line.deals) : undefined,
-    decision: decisionOf(lowest, highest, fundAt, cutAt),
+    decision: lowest === undefined ? "no spend" : decisionOf(known, fundAt, cutAt),
   };
 }
 
@@ -127,10 +127,9 @@ function ratio(numerator: number, denominator: number): number | undefined {
 
 const ROUNDING = 1e-9;
 
-function decisionOf(lowest: number | undefined, highest: number | undefined, fundAt: number, cutAt: number): string {
-  if (lowest === undefined || highest === undefined) return "no spend";
-  if (lowest >= fundAt * (1 - ROUNDING)) return "fund";
-  return highest < cutAt * (1 - ROUNDING) ? "cut" : "discuss";
+function decisionOf(returns: readonly number[], fundAt: number, cutAt: number): string {
+  if (Math.min(...returns) >= fundAt * (1 - ROUNDING)) return "fund";
+  return Math.max(...returns) < cutAt * (1 - ROUNDING) ? "cut" : "discuss";
 }
 
 const SPEND = [

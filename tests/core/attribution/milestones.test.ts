@@ -97,6 +97,12 @@ describe("a missing milestone's share is spread over those present in proportion
     ["no lead creation", { opportunityCreated: 102 }, "w", [45, 10 / 3, 45, 10 / 3, 10 / 3]],
     ["no opportunity creation", { leadCreated: 102 }, "w", [45, 10 / 3, 45, 10 / 3, 10 / 3]],
     ["neither", {}, "w", [90, 2.5, 2.5, 2.5, 2.5]],
+    [
+      "a lead created before the first touch",
+      { leadCreated: 99, opportunityCreated: 102 },
+      "w",
+      [45, 10 / 3, 45, 10 / 3, 10 / 3],
+    ],
     ["no lead creation", { opportunityCreated: 102 }, "full path", [30, 5, 30, 5, 30]],
     ["neither", {}, "full path", [45, 10 / 3, 10 / 3, 10 / 3, 45]],
     ["no lead creation", {}, "hubspot u", [80, 5, 5, 5, 5]],

@@ -15,7 +15,8 @@ function read(cell: Cell): unknown {
 
 describe("a model's name", () => {
   it.each(MODEL_NAMES)("%s is read, in any case and without its spaces", (name) => {
-    for (const cell of [name, name.toUpperCase(), ` ${name.replace(/ /g, "  ")} `, name.replace(/[ -]/g, "_")]) {
+    const joined = [name.replace(/[ -]/g, "_"), name.replace(/[ -]/g, "")];
+    for (const cell of [name, name.toUpperCase(), ` ${name.replace(/ /g, "  ")} `, ...joined]) {
       expect(read(cell)).toBe(name);
     }
   });
