@@ -4,7 +4,7 @@ import { build } from "esbuild";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
+import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
 // What the page puts on the window.
 import type {} from "./sidebar-page";
@@ -17,7 +17,8 @@ import { company } from "./company";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const shots = join(root, "dist/shots");
 const PAGE =
-  '<!doctype html><html lang="en"><head><title>Revpact</title><style>html,body,#sidebar{height:100%;margin:0}</style></head><body><div id="sidebar"></div></body></html>';
+  '<!doctype html><html lang="en"><head><title>Revpact</title><style>html,body,#sidebar{height:100%;margin:0}</style></head><body></body></html>';
+const WINDOW = { width: 300, height: 760 };
 
 interface Opening {
   readonly panel?: PanelId;
@@ -27,7 +28,6 @@ interface Opening {
 }
 
 export interface SidebarInBrowser {
-  /** Another one in every test. */
   readonly page: Page;
   readonly open: (opening?: Opening) => Promise<void>;
   /** The whole panel on one picture, light and dark, in dist/shots; what axe finds grave fails the test. */
@@ -42,11 +42,12 @@ export interface SidebarInBrowser {
   readonly fits: () => Promise<boolean>;
 }
 
-/** Opens and closes a page round every test of the file; an error or a request in it fails the test. */
+/**
+ * One page for all tests of a file, as reading the script takes longer than most of them: each opens a sidebar of
+ * its own in it, over a document of its own. An error or a request in it fails the test.
+ */
 export function inBrowser(): SidebarInBrowser {
   let browser: Browser;
-  let script: string;
-  let context: BrowserContext;
   let page: Page;
   const failures: string[] = [];
 
@@ -65,17 +66,8 @@ export function inBrowser(): SidebarInBrowser {
       }),
       mkdir(shots, { recursive: true }),
     ]);
-    script = built.outputFiles[0].text;
     browser = await launchBrowser();
-  }, 120_000);
-
-  afterAll(async () => {
-    await browser?.close();
-  });
-
-  beforeEach(async () => {
-    failures.length = 0;
-    context = await browser.newContext({ viewport: { width: 300, height: 760 }, reducedMotion: "reduce" });
+    const context = await browser.newContext({ viewport: WINDOW, reducedMotion: "reduce" });
     page = await context.newPage();
     page.setDefaultTimeout(20_000);
     page.on("pageerror", (error) => failures.push(error.message));
@@ -83,11 +75,24 @@ export function inBrowser(): SidebarInBrowser {
       if (message.type() === "error") failures.push(message.text());
     });
     page.on("request", (request) => failures.push(`a request to ${request.url()}`));
+    await page.setContent(PAGE);
+    await page.addScriptTag({ content: built.outputFiles[0].text });
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser?.close();
+  });
+
+  beforeEach(async () => {
+    await page.setViewportSize(WINDOW);
+    await page.emulateMedia({ colorScheme: "light", forcedColors: "none" });
+    await page.mouse.move(0, 0);
   });
 
   afterEach(async () => {
-    await context.close();
-    expect(failures).toEqual([]);
+    await page.evaluate(() => window.unmountTest());
+    const found = failures.splice(0);
+    expect(found).toEqual([]);
   });
 
   return {
@@ -95,8 +100,6 @@ export function inBrowser(): SidebarInBrowser {
       return page;
     },
     open: async ({ panel, sheets = company, sample, rail } = {}) => {
-      await page.setContent(PAGE);
-      await page.addScriptTag({ content: script });
       await page.evaluate(([sheets, options]) => window.mountTest(sheets, options), [
         sheets,
         { ...(panel && { panel }), ...(sample && { sample }), ...(rail && { rail }) },
@@ -149,7 +152,7 @@ async function onWholePanel(
     await look(colorScheme);
   }
   await page.emulateMedia({ colorScheme: "light" });
-  await page.setViewportSize({ width, height: 760 });
+  await page.setViewportSize({ width, height: WINDOW.height });
 }
 
 async function expectAccessible(page: Page, rules?: readonly string[]): Promise<void> {

@@ -25,8 +25,18 @@ declare global {
       sheets: readonly SheetCells[],
       options: { panel?: string; rail?: boolean; sample?: readonly SheetCells[] },
     ) => void;
+    /** Leaves an empty page. */
+    unmountTest: () => void;
   }
 }
+
+let mounted: Sidebar | undefined;
+
+window.unmountTest = () => {
+  mounted?.unmount();
+  mounted = undefined;
+  document.getElementById("sidebar")?.remove();
+};
 
 window.mountTest = (sheets, { panel, rail, sample }) => {
   let host = memoryHost(sheets);
@@ -51,7 +61,9 @@ window.mountTest = (sheets, { panel, rail, sample }) => {
     load: (key) => through("load", () => host.load(key)),
     save: (key, json) => through("save", () => host.save(key, json)),
   };
-  const place = document.getElementById("sidebar")!;
+  window.unmountTest();
+  const place = document.body.appendChild(document.createElement("div"));
+  place.id = "sidebar";
   const sidebar = mountSidebar(place, watched, {
     panel: isPanelId(panel) ? panel : undefined,
     rail,
@@ -62,6 +74,7 @@ window.mountTest = (sheets, { panel, rail, sample }) => {
             host = memoryHost(sample);
           },
   });
+  mounted = sidebar;
   window.revpactTest = Object.assign(page, {
     sidebar,
     get host() {
