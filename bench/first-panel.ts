@@ -7,7 +7,7 @@ import { gzipSync } from "node:zlib";
 import type { Browser } from "playwright-core";
 import { launchBrowser } from "../tests/browser";
 import { buildExcel } from "../tools/build-excel";
-import { buildSheets } from "../tools/build-sheets";
+import { buildSheets, PAGE_TARGET } from "../tools/build-sheets";
 import { inlinePage } from "../tools/inline-page";
 import { serveFolder } from "../tools/start";
 import { sampleWorkbook } from "../workbench/sample/company";
@@ -77,7 +77,7 @@ async function page(folder: string, entry: string, sheets: readonly SheetCells[]
     bundle: true,
     minify: true,
     format: "iife",
-    target: "es2019",
+    target: PAGE_TARGET,
     jsx: "automatic",
     jsxImportSource: "preact",
     define: { "process.env.NODE_ENV": '"production"' },

@@ -18,7 +18,7 @@ function start(): void {
   followTheme();
   const place = document.getElementById("revpact")!;
   place.replaceChildren();
-  const sidebar = mountSidebar(place, excelHost(sayInBanner));
+  const sidebar = mountSidebar(place, excelHost(sayInBanner), { startWorker: () => new Worker("aside.js") });
 
   for (const { id } of panels) action(actionOf(id), () => sidebar.show(id));
   action(EXPLAIN, async () => {

@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { catalog } from "../core/catalog";
 import { addIn, DEVELOPMENT_ORIGIN } from "../excel-addin/manifest";
+import { PAGE_TARGET } from "./build-sheets";
 import type { HearBundle } from "./hear-bundle";
 import { renderIcon } from "./icons";
 import { printFunctionsJson } from "./print-functions-json";
@@ -68,7 +69,8 @@ export async function buildExcel(
   const write = (name: string, content: string | Buffer) => writeFile(join(folder, name), content);
   const { metafile } = await build({
     ...options,
-    entryPoints: { taskpane: "excel-addin/taskpane.ts" },
+    entryPoints: { taskpane: "excel-addin/taskpane.ts", aside: "src/aside/worker.ts" },
+    target: PAGE_TARGET,
     outdir: folder,
     plugins: [withoutPages],
     metafile: true,

@@ -14,6 +14,8 @@ import { withoutFaces } from "./without-faces";
 import { withoutPages } from "./without-pages";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
+/** What browsers of the last years read; the script of the spreadsheet is held to less. */
+export const PAGE_TARGET = "es2022";
 export const SHEETS_FOLDER = join(root, "dist/sheets-addon");
 
 const options: BuildOptions = {
@@ -60,6 +62,7 @@ export async function sidebarPage(hear?: HearBundle): Promise<string> {
   const { outputFiles, metafile } = await build({
     ...options,
     entryPoints: { Sidebar: "sheets-addon/sidebar.ts" },
+    target: PAGE_TARGET,
     plugins: [withoutPages],
     metafile: true,
   });

@@ -29,6 +29,7 @@ function options(folder: string, production: boolean): BuildOptions {
     absWorkingDir: root,
     entryPoints: {
       workbench: "workbench/ui/main.tsx",
+      aside: "src/aside/worker.ts",
       page: "workbench/ui/page.css",
       grid: "workbench/ui/grid.css",
     },

@@ -1,5 +1,6 @@
 /** The tables of the roles that are asked for, read whole. */
 import { textOf, type Cells } from "../../core/kernel/cells";
+import type { HeldTable } from "../aside/aside";
 import type { Area } from "../host/changes";
 import { HostProblem, type Host } from "../host/port";
 import { columnsText } from "../plans/map-columns";
@@ -13,6 +14,8 @@ export interface LoadedTable {
   /** The header row and all below it. */
   readonly area: Area;
   readonly cells: Cells;
+  /** Where questions about it are answered, if not at once. */
+  readonly held?: HeldTable | undefined;
   /** The `columns` argument of functions that read it; "" where every header is recognised. */
   readonly columns: string;
 }
@@ -24,7 +27,7 @@ export async function loadTables(
   host: Host,
   sources: DataSources,
   roles: readonly RoleId[],
-  { signal, progress }: Task,
+  { signal, progress, aside }: Task,
 ): Promise<LoadedTables> {
   const wanted = roles.flatMap((role) => sources[role] ?? []);
   const total = wanted.reduce((rows, { place }) => rows + place.area.rows, 0);
@@ -40,6 +43,7 @@ export async function loadTables(
       role: source.role.id,
       area: source.place.area,
       cells,
+      held: aside?.hold(source.place.name, cells),
       columns: columnsText(source.columns),
     };
     before += source.place.area.rows;

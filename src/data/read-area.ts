@@ -3,8 +3,8 @@ import type { Area } from "../host/changes";
 import type { Host } from "../host/port";
 import type { Task } from "./task";
 
-/** Cells a host hands over in one go without keeping anybody waiting. */
-const CELLS_AT_ONCE = 60_000;
+/** Cells that are handed over, or asked about, in one go without keeping anybody waiting. */
+export const CELLS_AT_ONCE = 60_000;
 
 /** Reads an area in blocks of rows, so that progress is known and Cancel is heard between them: a stopped task rejects, never hands over a part. */
 export async function readArea(host: Host, area: Area, { signal, progress }: Task): Promise<Cells> {

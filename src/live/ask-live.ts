@@ -1,8 +1,8 @@
 import { parametersOf } from "../../core/kernel/card";
-import { ask } from "../../core/kernel/gate";
 import { isRefusal } from "../../core/kernel/refusal";
 import { requiredCard } from "../plans/card-named";
 import { formulaText } from "../plans/formula-text";
+import { askCard } from "./ask-card";
 import { columnsFor } from "./columns-for";
 import { unmeasured, type EvidenceRows, type Unmeasured } from "../evidence/evidence";
 import { typed, type LiveArgument } from "./live-argument";
@@ -15,7 +15,10 @@ export interface LiveAnswer extends TableAnswer {
   readonly formula: string;
 }
 
-/** Asks a function that answers with a table; arguments go by the names of its card's parameters. */
+/**
+ * Asks a function that answers with a table; arguments go by the names of its card's parameters.
+ * About a large table it throws a `NotYet` while the answer is being worked out.
+ */
 export function askLive(name: string, given: Readonly<Record<string, LiveArgument>>): LiveAnswer | Unmeasured {
   const card = requiredCard(name);
   const parameters = parametersOf(card);
@@ -28,10 +31,7 @@ export function askLive(name: string, given: Readonly<Record<string, LiveArgumen
   const argumentsInOrder = parameters.map(({ key }) =>
     key === "columns" ? typed(columns) : (given[key] ?? typed("")),
   );
-  const answer = ask(
-    card,
-    argumentsInOrder.map((argument) => argument.given),
-  );
+  const answer = askCard(card, argumentsInOrder);
   if (isRefusal(answer)) return unmeasured(answer.words);
   const formula = formulaText(
     name,

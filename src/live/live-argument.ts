@@ -2,29 +2,29 @@
  * An argument twice over: as the gate is given it, and as a formula writes it. Both are made
  * in one place, so that a finding and the formula behind it cannot differ.
  */
-import { textOf } from "../../core/kernel/cells";
-import type { Argument } from "../../core/kernel/gate";
+import { rowsReading } from "../aside/messages";
 import type { LoadedTable } from "../data/load-tables";
 import { inlineArray, quoted, reference, type FormulaPart } from "../plans/formula-text";
 import { growingReference } from "../plans/reference";
 import { rowsWhere } from "../plans/rows-where";
+import type { HeldArgument } from "./ask-card";
 
-export interface LiveArgument {
-  readonly given: Argument;
+export interface LiveArgument extends HeldArgument {
   readonly written: FormulaPart;
   /** Of a table: its `columns` text. */
   readonly columns?: string;
 }
 
-export function wholeTable({ cells, area, columns }: LoadedTable): LiveArgument {
-  return { given: cells, written: reference(growingReference(area)), columns };
+export function wholeTable({ cells, held, area, columns }: LoadedTable): LiveArgument {
+  const given = held === undefined ? cells : { table: held.number };
+  return { given, held, written: reference(growingReference(area)), columns };
 }
 
 /** The rows of a table whose cell in a column, counted from 0, reads as `word`. */
-export function rowsRead({ cells, area, columns }: LoadedTable, column: number, word: string): LiveArgument {
-  const [headers, ...body] = cells;
+export function rowsRead({ cells, held, area, columns }: LoadedTable, column: number, word: string): LiveArgument {
   return {
-    given: [headers, ...body.filter((row) => textOf(row[column]) === word)],
+    given: held === undefined ? rowsReading(cells, column, word) : { table: held.number, where: { column, word } },
+    held,
     written: reference(rowsWhere(area, column, quoted(word))),
     columns,
   };

@@ -1,5 +1,6 @@
 import type { ComponentType } from "preact";
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { Aside, type AsideWorker } from "../aside/aside";
 import type { Host } from "../host/port";
 import { PanelNames } from "./panel-names";
 import { isPanelId, panels, type PanelId } from "./panels";
@@ -50,6 +51,7 @@ interface AppProps {
   readonly rail: boolean;
   readonly first: PanelId | undefined;
   readonly useSample: (() => Promise<void>) | undefined;
+  readonly startWorker: (() => AsideWorker) | undefined;
   readonly onPanel: ((panel: PanelId) => void) | undefined;
   /** Hands out the way to open a panel from outside, once settings are there. */
   readonly hearShow: (show: (panel: PanelId, item?: string) => void) => void;
@@ -63,10 +65,11 @@ interface Shown {
 /** Settings are written once the user has paused, not on every move of a slider. */
 const KEEP_AFTER = 400;
 
-export function App({ host, rail, first, useSample, onPanel, hearShow }: AppProps) {
+export function App({ host, rail, first, useSample, startWorker, onPanel, hearShow }: AppProps) {
   const [settings, setSettings] = useState<Settings | undefined>(undefined);
   const [shown, setShown] = useState<Shown>({ panel: first ?? panels[0].id });
   const [problem, setProblem] = useState<string | undefined>(undefined);
+  const [aside] = useState(() => startWorker && new Aside(startWorker));
   const root = useRef<HTMLDivElement>(null);
   const latest = useRef<Settings | undefined>(undefined);
   const timer = useRef<number | undefined>(undefined);
@@ -107,6 +110,7 @@ export function App({ host, rail, first, useSample, onPanel, hearShow }: AppProp
   );
 
   useKeptFocus(root);
+  useEffect(() => () => aside?.close(), [aside]);
 
   useEffect(() => {
     let gone = false;
@@ -155,7 +159,7 @@ export function App({ host, rail, first, useSample, onPanel, hearShow }: AppProp
         </header>
         {problem !== undefined && <Problem words={problem} onClose={() => setProblem(undefined)} />}
         {settings !== undefined && (
-          <SurroundingsProvider value={{ host, settings, keep, open, useSample }}>
+          <SurroundingsProvider value={{ host, settings, keep, open, useSample, aside }}>
             <Panel key={`${shown.panel}:${shown.item ?? ""}`} item={shown.item} />
           </SurroundingsProvider>
         )}

@@ -32,13 +32,9 @@ export function EvidenceSection({ data, plan, onMeasured }: EvidenceSectionProps
     run(async (task) => {
       const roles = tableRoles.map(({ id }) => id);
       const tables = await loadTables(host, data.sources, roles, task);
-      const results: Measured[] = [];
-      for (const result of measureEach(tables, wished)) {
-        results.push(result);
-        await new Promise((resolve) => setTimeout(resolve));
-        if (task.signal.aborted) return results;
-      }
-      onMeasured(results);
+      task.progress(0, 0);
+      const results = await measureEach(tables, wished, task);
+      if (!task.signal.aborted) onMeasured(results);
       return results;
     });
   const wished = JSON.stringify(assumptions);

@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { parametersOf, type Card, type Parameter } from "../../core/kernel/card";
 import { isBlank, textOf, type Cells } from "../../core/kernel/cells";
-import { ask, type Argument } from "../../core/kernel/gate";
 import type { Look } from "../../core/kernel/outputs";
 import { isRefusal } from "../../core/kernel/refusal";
+import { whenAnswered } from "../aside/not-yet";
 import { HostProblem, type Snapshot } from "../host/port";
+import { askCard, type HeldArgument } from "../live/ask-card";
 import { formulaText } from "../plans/formula-text";
 import { insertFunction } from "../plans/insert-function";
 import { outputColumns } from "../plans/output-looks";
@@ -35,7 +36,7 @@ export function FunctionForm({ card, snapshot, onLook }: FunctionFormProps) {
   const [typed, setTyped] = useState<TypedArguments>({});
   const [place, setPlace] = useState<"sheet" | "cell">(snapshot.selection === undefined ? "sheet" : "cell");
   const { state, run, cancel } = useTask<Cells>();
-  const ranges = useRef(new Map<string, Cells>());
+  const ranges = useRef(new Map<string, HeldArgument>());
 
   const here = snapshot.selection?.sheet ?? snapshot.sheets[0]?.name ?? "Sheet1";
   const given = argumentsOf(card, typed, here);
@@ -57,9 +58,10 @@ export function FunctionForm({ card, snapshot, onLook }: FunctionFormProps) {
     const timer = setTimeout(
       () =>
         void run(async (task) => {
-          const values: Argument[] = [];
+          const values: HeldArgument[] = [];
           for (const argument of given) values.push(await valueOf(argument, task));
-          const answer = ask(card, values);
+          task.progress(0, 0);
+          const answer = await whenAnswered(() => askCard(card, values), task.signal);
           if (isRefusal(answer)) throw new HostProblem(answer.words);
           return answer;
         }),
@@ -68,14 +70,16 @@ export function FunctionForm({ card, snapshot, onLook }: FunctionFormProps) {
     return () => clearTimeout(timer);
   }, [formula, lacking.length, snapshot]);
 
-  const valueOf = async ({ given }: FormArgument, task: Task): Promise<Argument> => {
-    if (given.kind === "cell") return given.cell;
+  const valueOf = async ({ given }: FormArgument, task: Task): Promise<HeldArgument> => {
+    if (given.kind === "cell") return { given: given.cell };
     const key = spokenReference(given.area);
     const known = ranges.current.get(key);
     if (known !== undefined) return known;
     const cells = await readArea(host, given.area, task);
-    ranges.current.set(key, cells);
-    return cells;
+    const held = task.aside?.hold(key, cells);
+    const value = { given: held === undefined ? cells : { table: held.number }, held };
+    ranges.current.set(key, value);
+    return value;
   };
 
   const answer = state.kind === "ready" ? state.value : undefined;

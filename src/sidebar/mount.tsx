@@ -1,4 +1,5 @@
 import { render } from "preact";
+import type { AsideWorker } from "../aside/aside";
 import type { Host } from "../host/port";
 import { App } from "./app";
 import { isPanelId, type PanelId } from "./panels";
@@ -12,6 +13,8 @@ export interface SidebarOptions {
   readonly onPanel?: ((panel: PanelId) => void) | undefined;
   /** Fills the document with the sample company; panels offer it where they find no data. */
   readonly useSample?: (() => Promise<void>) | undefined;
+  /** Starts a worker that runs `answerAside`, for answers over large tables. */
+  readonly startWorker?: (() => AsideWorker) | undefined;
 }
 
 export interface Sidebar {
@@ -35,6 +38,7 @@ export function mountSidebar(element: HTMLElement, host: Host, options: SidebarO
       rail={options.rail === true}
       first={first}
       useSample={options.useSample}
+      startWorker={options.startWorker}
       onPanel={options.onPanel}
       hearShow={(show) => {
         open = show;

@@ -1,5 +1,6 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
+import type { Aside } from "../aside/aside";
 import type { Host } from "../host/port";
 import type { PanelId } from "./panels";
 import type { Settings } from "./settings";
@@ -13,6 +14,8 @@ export interface Surroundings {
   readonly open: (panel: PanelId, item?: string) => void;
   /** Fills the document with the sample company, where the host can. */
   readonly useSample: (() => Promise<void>) | undefined;
+  /** Undefined where the host has no worker: then the page works everything out itself. */
+  readonly aside: Aside | undefined;
 }
 
 const Context = createContext<Surroundings | undefined>(undefined);

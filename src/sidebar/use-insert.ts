@@ -49,7 +49,7 @@ export interface InsertHandle {
  * asking, and nothing at all once the plan was stopped or its panel left.
  */
 export function useInsert({ onDone, onUndone, undoLooks, words = writtenWords }: Afterwards = {}): InsertHandle {
-  const { host } = useSurroundings();
+  const { host, aside } = useSurroundings();
   const [state, setState] = useState<InsertState>({ kind: "idle" });
   const planning = useRef<AbortController | undefined>(undefined);
   useEffect(() => () => planning.current?.abort(), []);
@@ -82,7 +82,7 @@ export function useInsert({ onDone, onUndone, undoLooks, words = writtenWords }:
       };
       progress(0, 0);
       try {
-        const planned = await plan(await host.snapshot({}), { signal, progress });
+        const planned = await plan(await host.snapshot({}), { signal, progress, aside });
         if (signal.aborted) return;
         if ("problem" in planned) setState({ kind: "wrong", words: planned.problem });
         else await attempt(planned, false);
@@ -90,7 +90,7 @@ export function useInsert({ onDone, onUndone, undoLooks, words = writtenWords }:
         if (!signal.aborted) setState({ kind: "wrong", words: problemWords(problem) });
       }
     },
-    [host, attempt],
+    [host, aside, attempt],
   );
 
   const replace = useCallback(async () => {

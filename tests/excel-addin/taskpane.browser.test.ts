@@ -147,4 +147,24 @@ describe("the task pane", () => {
     await page.getByRole("heading", { level: 3, name: "VELOCITY", exact: true }).waitFor();
     await page.close();
   });
+
+  it("lets its own worker answer, policy and all", async () => {
+    const { page, faults } = await open(undefined);
+    const heard = await page.evaluate(
+      () =>
+        new Promise((resolve, reject) => {
+          const worker = new Worker("aside.js");
+          worker.onmessage = ({ data }) => resolve(data);
+          worker.onerror = () => reject(new Error("the worker did not load"));
+          worker.postMessage({
+            kind: "ask",
+            number: 7,
+            question: { card: "VELOCITY", given: [200, 40000, 0.25, 90] },
+          });
+        }),
+    );
+    expect(heard).toEqual({ number: 7, cells: [[22222.222222222223]] });
+    expect(faults).toEqual([]);
+    await page.close();
+  });
 });

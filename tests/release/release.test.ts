@@ -57,6 +57,7 @@ describe("the zips", () => {
       "excel",
       [
         "about.html",
+        "aside.js",
         "functions.js",
         "functions.json",
         ...[16, 192, 32, 64, 80].map((size) => `icons/icon-${size}.png`),

@@ -25,7 +25,10 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-async function open(panel: string): Promise<{ page: Page; project: OpenProject; asked: string[]; faults: string[] }> {
+async function open(
+  panel: string,
+  leads: readonly (readonly (string | number)[])[] = [],
+): Promise<{ page: Page; project: OpenProject; asked: string[]; faults: string[] }> {
   const project = (await sheetsProject()).open();
   project.book
     .insertSheet("Deals", 0)
@@ -34,6 +37,11 @@ async function open(panel: string): Promise<{ page: Page; project: OpenProject; 
       ["Deal ID", "Amount"],
       ["D-1", 5],
     ]);
+  if (leads.length > 0) {
+    const sheet = project.book.insertSheet("Leads", 1);
+    sheet.insertRowsAfter(1000, leads.length);
+    sheet.getRange(1, 1, leads.length, leads[0].length).setValues(leads.map((row) => [...row]));
+  }
   const page = await browser.newPage({ viewport: { width: 300, height: 700 } });
   const asked: string[] = [];
   const faults: string[] = [];
@@ -67,3 +75,21 @@ it.each(panels)("opens at $title and asks no other address for anything", async 
   expect(faults).toEqual([]);
   await page.close();
 });
+
+it("answers over a large table in a worker made of the page's own script", async () => {
+  const leads = [
+    ["Lead", "Owner", "Handoff", "First touch"],
+    ...Array.from({ length: 25_000 }, (_, i) => [`L-${i}`, `Owner ${i % 9}`, 46000 + (i % 90), 46000 + (i % 90) + 0.1]),
+  ];
+  const { page, asked, faults } = await open("sla", leads);
+  const [worker] = await Promise.all([
+    page.waitForEvent("worker"),
+    page.getByRole("button", { name: "Review the leads", exact: true }).click(),
+  ]);
+  expect(worker.url()).toMatch(/^blob:/);
+  await page.getByRole("region", { name: "How the promise is kept" }).waitFor();
+  expect(await page.locator(".panel").innerText()).toContain("25,000");
+  expect(asked).toEqual([ADDRESS]);
+  expect(faults).toEqual([]);
+  await page.close();
+}, 120_000);

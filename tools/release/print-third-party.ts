@@ -17,7 +17,7 @@ const FILES: Readonly<Record<BundleName, string>> = {
   "Sheets script": "`App.js`, loaded for every call of a function",
   "Sheets sidebar": "`Sidebar.html`",
   "Excel functions": "`functions.js`",
-  "Excel task pane": "`taskpane.js`",
+  "Excel task pane": "`taskpane.js` and `aside.js`",
   Workbench: "every script and style of its page; the grid and what the grid stands on",
 };
 

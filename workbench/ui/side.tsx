@@ -25,6 +25,7 @@ export function Side({ workbench, panel }: SideProps) {
         rail: true,
         onPanel: (opened) => rememberPlace({ panel: opened }),
         useSample: async () => workbench.showSample(),
+        startWorker: () => new Worker("aside.js", { type: "module" }),
       });
     });
     return () => {

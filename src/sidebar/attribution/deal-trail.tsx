@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { requiredCard } from "../../plans/card-named";
 import { insertFunction } from "../../plans/insert-function";
 import { money, moneyInFull, percent } from "../../written/number-words";
@@ -7,6 +7,8 @@ import { InsertBar } from "../insert-bar";
 import { Problem } from "../problem";
 import type { AttributionFinding } from "./reconcile-tables";
 import { useSurroundings } from "../surroundings";
+import { useAnswer } from "../use-answer";
+import { WorkingItOut } from "../working-it-out";
 import { readTrail, type TrailStep, type WhyTrail } from "./why-trail";
 
 interface DealTrailProps {
@@ -19,7 +21,7 @@ interface DealTrailProps {
 
 /** One deal, touch by touch: what counts or why not, and what credit it got by which rule. Escape goes back. */
 export function DealTrail({ finding, deal, dispute, onLeave }: DealTrailProps) {
-  const trail = useMemo(() => readTrail(finding, deal), [finding, deal]);
+  const trail = useAnswer(() => readTrail(finding, deal), [finding, deal]);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
@@ -38,7 +40,9 @@ export function DealTrail({ finding, deal, dispute, onLeave }: DealTrailProps) {
       <h3 id="revpact-deal" ref={heading} tabIndex={-1}>
         Why {deal} is credited as it is
       </h3>
-      {trail.kind === "unmeasured" ? (
+      {trail === undefined ? (
+        <WorkingItOut />
+      ) : trail.kind === "unmeasured" ? (
         <>
           <Problem words={trail.why} />
           {finding.touches.columns + finding.deals.columns !== "" && (

@@ -1,4 +1,4 @@
-import { useMemo, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { money, moneyInFull, percent, counted } from "../../written/number-words";
 import { DealTrail } from "./deal-trail";
 import { DisputeList } from "./dispute-list";
@@ -9,6 +9,8 @@ import { ReviewSection } from "./review-section";
 import { useSurroundings } from "../surroundings";
 import type { DataHandle } from "../use-data";
 import { Term } from "../term";
+import { useAnswer } from "../use-answer";
+import { WorkingItOut } from "../working-it-out";
 
 interface DisputesViewProps {
   readonly finding: AttributionFinding;
@@ -17,9 +19,10 @@ interface DisputesViewProps {
 
 /** The deals on which the models disagree; a picked one takes their place with the reasons for its credit. */
 export function DisputesView({ finding, data }: DisputesViewProps) {
-  const disputes = useMemo(() => readDisputes(finding), [finding]);
+  const disputes = useAnswer(() => readDisputes(finding), [finding]);
   const [deal, setDeal] = useState<string | undefined>(undefined);
   const [left, setLeft] = useState<string | undefined>(undefined);
+  if (disputes === undefined) return <WorkingItOut />;
   if (deal !== undefined) {
     return (
       <DealTrail

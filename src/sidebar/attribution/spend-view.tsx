@@ -1,4 +1,3 @@
-import { useMemo } from "preact/hooks";
 import type { LoadedTable } from "../../data/load-tables";
 import { areReady, channelSpend } from "../../data/table-uses";
 import { columnsFor } from "../../live/columns-for";
@@ -15,7 +14,9 @@ import { readSpendReturn, type SpendReturn } from "./spend-return";
 import { SpendTable } from "./spend-table";
 import { useSurroundings } from "../surroundings";
 import { TableUseField } from "../table-use-field";
+import { useAnswer } from "../use-answer";
 import type { DataHandle } from "../use-data";
+import { WorkingItOut } from "../working-it-out";
 
 interface SpendViewProps {
   readonly finding: AttributionFinding;
@@ -73,7 +74,11 @@ function NoSpend({ data, onRead }: Pick<SpendViewProps, "data" | "onRead">) {
 function Decisions({ finding, spend }: { readonly finding: AttributionFinding; readonly spend: LoadedTable }) {
   const { settings } = useSurroundings();
   const { fundAt, cutAt } = settings.spendLimits;
-  const answer = useMemo(() => readSpendReturn(finding, spend, settings.spendLimits), [finding, spend, fundAt, cutAt]);
+  const answer = useAnswer(
+    () => readSpendReturn(finding, spend, settings.spendLimits),
+    [finding, spend, fundAt, cutAt],
+  );
+  if (answer === undefined) return <WorkingItOut />;
   if (answer.kind === "unmeasured") return <Problem words={answer.why} />;
   const { touches, deals } = finding;
   return (

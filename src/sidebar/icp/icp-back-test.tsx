@@ -4,6 +4,8 @@ import { wholeTable, type LiveArgument } from "../../live/live-argument";
 import { grouped, percent, plainNumber } from "../../written/number-words";
 import { OpeningTable } from "../opening-table";
 import { Problem } from "../problem";
+import { useAnswer } from "../use-answer";
+import { WorkingItOut } from "../working-it-out";
 
 interface IcpBackTestProps {
   readonly accounts: LoadedTable;
@@ -14,7 +16,11 @@ const AUC = "AUC of score against outcome";
 
 /** Whether the score tells accounts that were won from those that were lost. */
 export function IcpBackTest({ accounts, rubric }: IcpBackTestProps) {
-  const answer = askLive("ICP_BACKTEST", { accounts: wholeTable(accounts), rubric });
+  const answer = useAnswer(
+    () => askLive("ICP_BACKTEST", { accounts: wholeTable(accounts), rubric }),
+    [accounts, JSON.stringify(rubric.given)],
+  );
+  if (answer === undefined) return <WorkingItOut />;
   if (answer.kind === "unmeasured") return <Problem words={answer.why} />;
   const tiers = answer.rows.filter((row) => row.text("Tier") !== AUC);
   const auc = answer.rows.find((row) => row.text("Tier") === AUC)?.number("Win rate");

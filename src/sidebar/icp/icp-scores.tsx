@@ -6,6 +6,8 @@ import type { AnswerRow } from "../../live/table-answer";
 import { counted, grouped, percent, plainNumber } from "../../written/number-words";
 import { OpeningTable } from "../opening-table";
 import { Problem } from "../problem";
+import { useAnswer } from "../use-answer";
+import { WorkingItOut } from "../working-it-out";
 
 interface IcpScoresProps {
   readonly accounts: LoadedTable;
@@ -18,7 +20,11 @@ const SHOWN = 40;
 /** Every account under the rubric as it stands in the editor: tiers first, then the accounts, each opening to its why. */
 export function IcpScores({ accounts, rubric, isDraft }: IcpScoresProps) {
   const [search, setSearch] = useState("");
-  const answer = askLive("ICP_TABLE", { accounts: wholeTable(accounts), rubric });
+  const answer = useAnswer(
+    () => askLive("ICP_TABLE", { accounts: wholeTable(accounts), rubric }),
+    [accounts, JSON.stringify(rubric.given)],
+  );
+  if (answer === undefined) return <WorkingItOut />;
   if (answer.kind === "unmeasured") return <Problem words={answer.why} />;
   const named = answer.rows.filter((row) => row.text("Account").trim() !== "");
   const found = named.filter((row) => row.text("Account").toLowerCase().includes(search.trim().toLowerCase()));
@@ -95,7 +101,11 @@ interface WhyProps {
 
 /** Criterion by criterion: what stands in the field, which rule it met, what that gives. */
 function Why({ account, accounts, rubric }: WhyProps) {
-  const answer = askLive("ICP_EXPLAIN", { account: typed(account), accounts: wholeTable(accounts), rubric });
+  const answer = useAnswer(
+    () => askLive("ICP_EXPLAIN", { account: typed(account), accounts: wholeTable(accounts), rubric }),
+    [account, accounts, JSON.stringify(rubric.given)],
+  );
+  if (answer === undefined) return <WorkingItOut />;
   if (answer.kind === "unmeasured") return <p class="bad-words">{answer.why}</p>;
   return (
     <dl class="facts">

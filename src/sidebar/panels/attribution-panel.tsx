@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { whenAnswered } from "../../aside/not-yet";
 import { loadTable, loadTables } from "../../data/load-tables";
 import { areReady, attributionDeals, attributionTouches, channelSpend } from "../../data/table-uses";
 import { AttributionAnswer } from "../attribution/attribution-answer";
@@ -46,7 +47,11 @@ function Room({ data }: { readonly data: DataHandle }) {
       const touches = await loadTable(host, sources, "touches", task);
       const deals = await loadTable(host, sources, "deals", task);
       const { spend } = areReady(sources, [channelSpend]) ? await loadTables(host, sources, ["spend"], task) : {};
-      const finding = reconcileTables({ touches, deals, spend }, sources, settings.credit);
+      task.progress(0, 0);
+      const finding = await whenAnswered(
+        () => reconcileTables({ touches, deals, spend }, sources, settings.credit),
+        task.signal,
+      );
       const names = finding.credit.channels.map(({ name }) => name);
       keep({ channels: [...knownChannels(settings.channels, names)] });
       setOpen(false);

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { whenAnswered } from "../../aside/not-yet";
 import { latestEvent } from "../../data/latest-event";
 import { headerWords } from "../../data/find-places";
 import { loadTables } from "../../data/load-tables";
@@ -70,11 +71,11 @@ function BoardDesk({ sources }: Pick<DataHandle, "sources">) {
       limitHours: assumptions.limitHours,
       definitions: agreed,
       stamp: agreed === undefined ? "" : stampOf(cells),
-      unmeasured: [...measureEach(tables, assumptions)].flatMap(({ evidence, result }) =>
+      unmeasured: (await measureEach(tables, assumptions, task)).flatMap(({ evidence, result }) =>
         result.kind === "unmeasured" ? [{ name: evidence.name, why: result.why }] : [],
       ),
     };
-    return insertBoardPack(snapshot.sheets, wish);
+    return whenAnswered(() => insertBoardPack(snapshot.sheets, wish), task.signal);
   };
 
   return (

@@ -1,3 +1,4 @@
+import { whenAnswered } from "../../aside/not-yet";
 import { readArea } from "../../data/read-area";
 import { loadTable, loadTables } from "../../data/load-tables";
 import type { Task } from "../../data/task";
@@ -87,7 +88,7 @@ function FromDocument({ from, data }: FromDocumentProps) {
   const count = async (task: Task): Promise<BowtieSource> => {
     const leads = await loadTable(host, sources, "leads", task);
     const { movements } = await loadTables(host, sources, ["movements"], task);
-    const counted = countStages(leads, movements);
+    const counted = await whenAnswered(() => countStages(leads, movements), task.signal);
     if (counted.kind === "unmeasured") throw new HostProblem(counted.why);
     return { kind: "counted", counted };
   };

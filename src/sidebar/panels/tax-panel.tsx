@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { ask } from "../../../core/kernel/gate";
 import { isRefusal } from "../../../core/kernel/refusal";
 import { readTaxInputs } from "../../../core/failure/tax-inputs";
+import { whenAnswered } from "../../aside/not-yet";
 import { loadTables } from "../../data/load-tables";
 import { HostProblem } from "../../host/port";
 import { requiredCard } from "../../plans/card-named";
@@ -37,7 +38,7 @@ export function TaxPanel() {
       const assumptions = readAssumptions(settings.assumptions, settings.currency);
       if ("problem" in assumptions) throw new HostProblem(assumptions.problem);
       const tables = await loadTables(host, sources, ["leads", "deals"], task);
-      const { numbers, refused } = taxFromData(tables, assumptions);
+      const { numbers, refused } = await whenAnswered(() => taxFromData(tables, assumptions), task.signal);
       const entries = Object.entries(numbers).map(([input, value]) => [input, asTyped(input, value)] as const);
       keep({ tax: { ...typed, ...Object.fromEntries(entries) } });
       setRead(entries.map(([input]) => input));

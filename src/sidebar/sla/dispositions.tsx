@@ -1,3 +1,4 @@
+import { whenAnswered } from "../../aside/not-yet";
 import type { LiveAnswer } from "../../live/ask-live";
 import { typed, wholeTable } from "../../live/live-argument";
 import { askLive } from "../../live/ask-live";
@@ -45,8 +46,9 @@ export function Dispositions({ answer, table, by }: DispositionsProps) {
         <InsertBar
           label={`Insert them${by === "" ? "" : ` by ${by}`}, live`}
           isSecondary
-          plan={({ sheets }) => {
-            const broken = askLive("DISPOSITIONS", { leads: wholeTable(table), by: typed(by) });
+          plan={async ({ sheets }, { signal }) => {
+            const leads = wholeTable(table);
+            const broken = await whenAnswered(() => askLive("DISPOSITIONS", { leads, by: typed(by) }), signal);
             if (broken.kind === "unmeasured") return { problem: broken.why };
             const size = { rows: broken.cells.length, columns: broken.cells[0].length };
             return insertFunction(sheets, {

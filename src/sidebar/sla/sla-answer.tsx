@@ -1,4 +1,3 @@
-import { useMemo } from "preact/hooks";
 import { printDate } from "../../../core/written/dates";
 import type { LoadedTable } from "../../data/load-tables";
 import { asOfNote } from "../../evidence/as-of";
@@ -19,6 +18,8 @@ import { ScorecardTable } from "./scorecard-table";
 import { reviewSla, type SlaReview } from "./sla-review";
 import type { SlaWish } from "./sla-wish";
 import { useSurroundings } from "../surroundings";
+import { useAnswer } from "../use-answer";
+import { WorkingItOut } from "../working-it-out";
 
 interface SlaAnswerProps {
   readonly table: LoadedTable;
@@ -30,7 +31,8 @@ interface SlaAnswerProps {
 export function SlaAnswer({ table, wish, pact }: SlaAnswerProps) {
   const holidays = wish.opens === "" && wish.closes === "" ? undefined : pact?.holidays;
   const asked = JSON.stringify([wish, holidays]);
-  const review = useMemo(() => reviewSla(table, wish, holidays), [table, asked]);
+  const review = useAnswer(() => reviewSla(table, wish, holidays), [table, asked]);
+  if (review === undefined) return <WorkingItOut />;
   if (review.kind === "unmeasured") return <Problem words={review.why} />;
   const { scorecard, limbo, dispositions, asOf } = review;
   const notes = [scorecard, limbo].flatMap((answer) => (answer.kind === "answer" ? answer.notes : []));

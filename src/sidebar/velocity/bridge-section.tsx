@@ -1,9 +1,10 @@
-import { useMemo } from "preact/hooks";
 import { insertVelocityBridge } from "../../plans/insert-velocity-bridge";
 import { days, money, percent, signedMoney } from "../../written/number-words";
 import { InsertBar } from "../insert-bar";
 import { Problem } from "../problem";
 import { useSurroundings } from "../surroundings";
+import { useAnswer } from "../use-answer";
+import { WorkingItOut } from "../working-it-out";
 import { askBridge, type Bridge } from "./bridge";
 import { DealsNeeded } from "./deals-needed";
 import { LEVER_WORDS } from "./lever-words";
@@ -23,10 +24,11 @@ export function BridgeSection({ studio: { deals } }: SectionProps) {
 function Bridged({ deals }: { readonly deals: StudioDeals }) {
   const { settings } = useSurroundings();
   const { table, source, segment, windowDays } = deals;
-  const bridge = useMemo(
+  const bridge = useAnswer(
     () => askBridge(table, { by: source.by, segment: segment.name, windowDays }),
     [table, source.by, segment.name, windowDays],
   );
+  if (bridge === undefined) return <WorkingItOut />;
   if (bridge.kind === "unmeasured") return <Problem words={bridge.why} />;
   return (
     <>

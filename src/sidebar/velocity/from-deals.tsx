@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { headerWords } from "../../data/find-places";
 import { loadTable, type LoadedTable } from "../../data/load-tables";
 import { areReady, velocityDeals } from "../../data/table-uses";
@@ -11,8 +11,10 @@ import { LookAgain } from "../read-bar";
 import { useSurroundings } from "../surroundings";
 import { TableUseField } from "../table-use-field";
 import type { DataHandle } from "../use-data";
+import { useAnswer } from "../use-answer";
 import { useTask } from "../use-task";
 import { WorkButton } from "../work-button";
+import { WorkingItOut } from "../working-it-out";
 import { askBaseline } from "./baseline";
 import { SegmentBase } from "./segment-base";
 import type { OwnChange } from "./studio";
@@ -38,7 +40,7 @@ export function FromDeals({ data, ...change }: FromDealsProps) {
   const period = readAssumptions({ limitHours: "", valuePerLead: "", quota: "", windowDays: typedDays }, "");
   const windowDays = "problem" in period ? undefined : period.windowDays;
   const table = state.kind === "ready" ? state.value.table : undefined;
-  const baseline = useMemo(
+  const baseline = useAnswer(
     () => table && askBaseline(table, { by, windowDays: typedDays.trim() === "" ? undefined : windowDays }),
     [table, by, windowDays, typedDays],
   );
@@ -84,6 +86,7 @@ export function FromDeals({ data, ...change }: FromDealsProps) {
       </details>
       {state.kind === "busy" && <Busy what="Reading" done={state.done} of={state.of} onCancel={cancel} />}
       {state.kind === "wrong" && <LookAgain words={state.words} onLook={look} />}
+      {table !== undefined && baseline === undefined && <WorkingItOut />}
       {baseline?.kind === "unmeasured" && <LookAgain words={baseline.why} onLook={look} />}
       {state.kind === "ready" && (
         <div ref={answer} tabIndex={-1} class="stack answer">

@@ -1,4 +1,5 @@
 import { useEffect } from "preact/hooks";
+import { whenAnswered } from "../../aside/not-yet";
 import { insertVelocityRange } from "../../plans/insert-velocity-range";
 import type { Unmeasured } from "../../evidence/evidence";
 import { money } from "../../written/number-words";
@@ -26,10 +27,10 @@ function Ranged({ deals }: { readonly deals: StudioDeals }) {
   const { table, source, segment, windowDays } = deals;
   const { state, run } = useTask<VelocityRange | Unmeasured>();
   useEffect(() => {
-    void run(async () => {
+    void run(async ({ signal }) => {
       // The section is painted first: the draws take a moment, and nothing can be painted while they do.
       await new Promise((resolve) => setTimeout(resolve));
-      return askRange(table, { by: source.by, segment, windowDays });
+      return whenAnswered(() => askRange(table, { by: source.by, segment, windowDays }), signal);
     });
   }, [table, source.by, segment.name, windowDays]);
   if (state.kind === "wrong") return <Problem words={state.words} />;

@@ -1,15 +1,19 @@
 import { expect, it } from "vitest";
 import { frameworks } from "../../../core/reference/frameworks";
 import { symptoms } from "../../../core/reference/symptoms";
+import type { LoadedTables } from "../../../src/data/load-tables";
+import type { Assumptions } from "../../../src/evidence/evidence";
 import { requiredCard } from "../../../src/plans/card-named";
 import { evidences } from "../../../src/evidence/evidences";
 import { measureEach } from "../../../src/evidence/measure-each";
 import { planFromEvidence } from "../../../src/evidence/plan-from-evidence";
 import { deepFreeze } from "../../core/asking";
+import { unwatchedTask } from "../unwatched-task";
 import { ASSUMPTIONS, tableOf } from "./measuring";
 import { sampleTables } from "./sample-tables";
 
-const measureAll = (...given: Parameters<typeof measureEach>) => [...measureEach(...given)];
+const measureAll = (tables: LoadedTables, assumptions: Assumptions) =>
+  measureEach(tables, assumptions, unwatchedTask());
 
 /** Half a year: the sample's deals do not reach back far enough to compare whole ones. */
 const TYPED = { ...ASSUMPTIONS, valuePerLead: 420, quota: 2_150_000, windowDays: 180 };
@@ -33,9 +37,9 @@ it("lists the measures in the order a lead passes them, each once", () => {
   }
 });
 
-it("says of every measure which tables it needs where there are none", () => {
+it("says of every measure which tables it needs where there are none", async () => {
   const why = Object.fromEntries(
-    measureAll({}, TYPED).map(({ evidence, result }) => [
+    (await measureAll({}, TYPED)).map(({ evidence, result }) => [
       evidence.id,
       result.kind === "unmeasured" ? result.why : "measured",
     ]),
@@ -54,9 +58,9 @@ it("says of every measure which tables it needs where there are none", () => {
   });
 });
 
-it("measures what it can of the tables there are", () => {
+it("measures what it can of the tables there are", async () => {
   const { leads } = sampleTables();
-  const measured = measureAll({ leads: leads! }, TYPED).filter(({ result }) => result.kind === "finding");
+  const measured = (await measureAll({ leads: leads! }, TYPED)).filter(({ result }) => result.kind === "finding");
   expect(measured.map(({ evidence }) => evidence.id)).toEqual([
     "rejection",
     "response-compliance",
@@ -65,7 +69,7 @@ it("measures what it can of the tables there are", () => {
   ]);
 });
 
-it("never throws over tables of headers alone, of nothing, or of errors", () => {
+it("never throws over tables of headers alone, of nothing, or of errors", async () => {
   const headers = {
     deals: ["Deal ID", "Amount", "Stage", "Create Date", "Close Date"],
     leads: ["Lead ID", "MQL Date", "First touch", "Disposition"],
@@ -80,18 +84,18 @@ it("never throws over tables of headers alone, of nothing, or of errors", () => 
         tableOf(role as keyof typeof headers, [row, ...body.map((cells) => cells.slice(0, row.length))]),
       ]),
     );
-    for (const { evidence, result } of measureAll(tables, TYPED)) {
+    for (const { evidence, result } of await measureAll(tables, TYPED)) {
       expect([evidence.id, result.kind]).toEqual([evidence.id, "unmeasured"]);
     }
   }
   const empty = Object.fromEntries(
     Object.keys(headers).map((role) => [role, tableOf(role as keyof typeof headers, [])]),
   );
-  for (const { result } of measureAll(empty, TYPED)) expect(result.kind).toBe("unmeasured");
+  for (const { result } of await measureAll(empty, TYPED)) expect(result.kind).toBe("unmeasured");
 });
 
-it("finds every measure on the sample company, in words and finite numbers", () => {
-  const results = measureAll(deepFreeze(sampleTables()), TYPED);
+it("finds every measure on the sample company, in words and finite numbers", async () => {
+  const results = await measureAll(deepFreeze(sampleTables()), TYPED);
   for (const { evidence, result } of results) {
     if (result.kind === "unmeasured") throw new Error(`${evidence.id}: ${result.why}`);
     expect(Number.isFinite(result.value)).toBe(true);
@@ -105,10 +109,10 @@ it("finds every measure on the sample company, in words and finite numbers", () 
   }
 });
 
-it("measures on the sample company what counting its cells comes to", () => {
+it("measures on the sample company what counting its cells comes to", async () => {
   const tables = sampleTables();
   const values = Object.fromEntries(
-    measureAll(tables, TYPED).map(({ evidence, result }) => [
+    (await measureAll(tables, TYPED)).map(({ evidence, result }) => [
       evidence.id,
       result.kind === "finding" ? result.value : NaN,
     ]),
@@ -145,8 +149,8 @@ function hoursToTouch(lead: Readonly<Record<string, unknown>>): number {
   return (Number(lead["First Outreach"]) - Number(lead["MQL Date"])) * 24;
 }
 
-it("does not compare years of the sample, whose deals begin in the middle of the first", () => {
-  for (const { evidence, result } of measureAll(sampleTables(), { ...TYPED, windowDays: 365 })) {
+it("does not compare years of the sample, whose deals begin in the middle of the first", async () => {
+  for (const { evidence, result } of await measureAll(sampleTables(), { ...TYPED, windowDays: 365 })) {
     if (!["win-rate-change", "cycle-change"].includes(evidence.id)) continue;
     expect(result).toEqual({
       kind: "unmeasured",
@@ -155,8 +159,8 @@ it("does not compare years of the sample, whose deals begin in the middle of the
   }
 });
 
-it("plans something for every symptom on the sample", () => {
-  const results = measureAll(sampleTables(), TYPED);
+it("plans something for every symptom on the sample", async () => {
+  const results = await measureAll(sampleTables(), TYPED);
   for (const symptom of symptoms) {
     const { steps, measured, unmeasured } = planFromEvidence(symptom.frameworks, results);
     expect(measured.length + unmeasured.length).toBe(evidences.length);
