@@ -94,14 +94,21 @@ export function findColumn(
   spec: NamedColumn,
   overrides: Overrides = [],
 ): number | undefined | Refusal {
-  const wanted = overrides
-    .filter(({ concept }) => normaliseHeader(concept) === normaliseHeader(spec.label))
-    .map(({ header }) => normaliseHeader(header));
-  for (const key of [...wanted, ...keysOf(spec)]) {
+  for (const { concept, header } of overrides) {
+    if (normaliseHeader(concept) !== normaliseHeader(spec.label)) continue;
+    const column = columnOf(table, index, normaliseHeader(header));
+    if (column !== undefined) return column;
+  }
+  for (const key of keysOf(spec)) {
     const column = columnOf(table, index, key);
     if (column !== undefined) return column;
   }
   return undefined;
+}
+
+/** Whether any header is one that a spec is known by. */
+export function knowsHeaderOf({ places }: HeaderIndex, spec: NamedColumn): boolean {
+  return keysOf(spec).some((key) => places.has(key));
 }
 
 export interface TableShape<C extends ColumnSpecs> {

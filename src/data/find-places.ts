@@ -3,7 +3,7 @@
  * a table that the host knows by name is a place of its own.
  */
 import { isBlank, textOf, type Cell, type Cells } from "../../core/kernel/cells";
-import { indexHeaders } from "../../core/kernel/table";
+import { indexHeaders, knowsHeaderOf } from "../../core/kernel/table";
 import type { Area } from "../host/changes";
 import type { NamedArea, SheetOutline, Snapshot } from "../host/port";
 import { columnLetters } from "../plans/reference";
@@ -76,6 +76,8 @@ function headerRow(outline: SheetOutline, values: Cells, formulas: readonly (rea
     if (isAnswer || values[row].filter((cell) => typeof cell === "string" && !isBlank(cell)).length < 2) continue;
     const table = { name: outline.name, headers: values[row], index: indexHeaders(values[row]) };
     for (const role of tableRoles) {
+      // Of most rows no cell is any header at all, which is soon seen.
+      if (!role.needs.some((choices) => choices.some((concept) => knowsHeaderOf(table.index, concept)))) continue;
       if (!isLikely(matchTable(table, role), role)) continue;
       const doubts = doubtsAbout(table, role);
       if (best === undefined || doubts < best.doubts) best = { row, doubts };

@@ -1,5 +1,5 @@
 import type { ComponentType } from "preact";
-import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Aside, type AsideWorker } from "../aside/aside";
 import type { Host } from "../host/port";
 import { PanelNames } from "./panel-names";
@@ -112,7 +112,7 @@ export function App({ host, rail, first, useSample, startWorker, onPanel, hearSh
   useKeptFocus(root);
   useEffect(() => () => aside?.close(), [aside]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     let gone = false;
     const begin = (json: string | undefined) => {
       if (gone) return;

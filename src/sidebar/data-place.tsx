@@ -7,6 +7,7 @@ import { isRoleId, tableRoles, type Concept } from "../data/table-roles";
 import { spokenReference } from "../plans/reference";
 import { Busy } from "./busy";
 import { ColumnPick } from "./column-pick";
+import { Folded } from "./folded";
 import { MissingColumns } from "./missing-columns";
 import { counted } from "../written/number-words";
 import { Problem } from "./problem";
@@ -67,10 +68,9 @@ function Reading({ source, onPick }: { readonly source: DataSource; readonly onP
   return (
     <>
       <MissingColumns source={source} match={match} onPick={onPick} />
-      <details>
-        <summary>{counted(match.matched.length, "column")} matched</summary>
-        <ColumnReadings source={source} onPick={onPick} />
-      </details>
+      <Folded summary={`${counted(match.matched.length, "column")} matched`}>
+        {() => <ColumnReadings source={source} onPick={onPick} />}
+      </Folded>
     </>
   );
 }

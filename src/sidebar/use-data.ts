@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "preact/hooks";
+import { useCallback, useLayoutEffect, useState } from "preact/hooks";
 import { assignRoles, withPick, type DataPick, type DataSources } from "../data/assign-roles";
 import { lookAtData, type SeenData } from "../data/look-at-data";
 import { problemWords } from "./problem-words";
@@ -32,7 +32,8 @@ export function useData(): DataHandle {
     [host],
   );
 
-  useEffect(() => {
+  // Not an effect that waits for the picture: the host is asked while the panel is drawn.
+  useLayoutEffect(() => {
     void look();
     window.addEventListener("focus", look);
     return () => window.removeEventListener("focus", look);

@@ -107,6 +107,7 @@ function isFocusSeen(): boolean {
 
 /** Run in the page: notes what has the focus. */
 function watchFocus(): void {
+  delete window.focusHolder;
   document.addEventListener("focusin", ({ target }) => {
     window.focusHolder = target as Element;
   });

@@ -3,6 +3,7 @@ import type { TablePlace } from "../../data/find-places";
 import { tableRoles } from "../../data/table-roles";
 import { DataGate } from "../data-gate";
 import { DataPlace } from "../data-place";
+import { Folded } from "../folded";
 import { FirstRun } from "../first-run";
 import { counted } from "../../written/number-words";
 import { useData, type DataHandle } from "../use-data";
@@ -41,14 +42,15 @@ function Tables({ places, data: { sources, look, pick } }: TablesProps) {
         <DataPlace key={place.name} place={place} source={sourceOf(place)} onPick={pick} />
       ))}
       {others.length > 0 && (
-        <details open={used.length === 0}>
-          <summary>{counted(others.length, "other table")}, not used</summary>
-          <div class="stack">
-            {others.map((place) => (
-              <DataPlace key={place.name} place={place} source={undefined} onPick={pick} />
-            ))}
-          </div>
-        </details>
+        <Folded summary={`${counted(others.length, "other table")}, not used`} isOpen={used.length === 0}>
+          {() => (
+            <div class="stack">
+              {others.map((place) => (
+                <DataPlace key={place.name} place={place} source={undefined} onPick={pick} />
+              ))}
+            </div>
+          )}
+        </Folded>
       )}
       <button type="button" class="wide" onClick={look}>
         Look at the document again
