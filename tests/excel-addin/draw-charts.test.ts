@@ -4,8 +4,8 @@ import { excelHost } from "../../excel-addin/excel-host";
 import type { Cell, Cells } from "../../core/kernel/cells";
 import type { Area, Change, Chart } from "../../src/host/changes";
 import { CHART_PALETTE } from "../../src/host/chart-palette";
-import { fakeExcel, FakeSheet, type FakeOffice } from "./fake-excel";
-import type { FakeChart, Place } from "./fake-workbook";
+import { fakeExcel, FakeSheet, type FakeOffice } from "../hosts/excel/fake-excel";
+import type { FakeChart, Place } from "../hosts/excel/fake-workbook";
 
 let office: FakeOffice;
 const start = (newest: string) => {

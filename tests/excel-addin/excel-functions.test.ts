@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { catalog } from "../../core/catalog";
 import { excelArgument } from "../../excel-addin/excel-cells";
 import { functionIn } from "../../excel-addin/explain-function";
-import { excelFunctions, FakeError, type ExcelFunction } from "./excel-functions";
+import { excelFunctions, FakeError, type ExcelFunction } from "../hosts/excel/excel-functions";
 
 describe("Excel's functions", () => {
   let functions: ReadonlyMap<string, ExcelFunction>;

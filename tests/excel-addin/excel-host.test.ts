@@ -8,8 +8,8 @@ import { describeFaults, type FaultyHost } from "../contract/fault-contract";
 import { faults, type Faults } from "../contract/faults";
 import { describeHost } from "../contract/host-contract";
 import { describePlans } from "../contract/plan-contract";
-import { fakeExcel, FakeSheet, type FakeOffice } from "./fake-excel";
-import type { FakeNamed, FakeTable } from "./fake-workbook";
+import { fakeExcel, FakeSheet, type FakeOffice } from "../hosts/excel/fake-excel";
+import type { FakeNamed, FakeTable } from "../hosts/excel/fake-workbook";
 
 function stub({ globals }: FakeOffice): void {
   vi.stubGlobal("Excel", globals.Excel);

@@ -29,7 +29,7 @@ beforeAll(async () => {
   const faked = build({
     stdin: {
       contents: `
-        import { fakeExcel, FakeSheet } from "./fake-excel";
+        import { fakeExcel, FakeSheet } from "../hosts/excel/fake-excel";
         const { workbook, actions, globals } = fakeExcel();
         const sheet = new FakeSheet("Deals");
         sheet.change(0, 0, { formula: "=VELOCITY(200, 40000, 25%, 90)", value: 22222.22 });

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Cell, Cells } from "../../core/kernel/cells";
 import { asCells } from "../../core/kernel/cells";
-import { excelFunctions, type ExcelFunction } from "../excel-addin/excel-functions";
-import { sheetsProject, type OpenProject } from "../sheets-addon/sheets-project";
+import { excelFunctions, type ExcelFunction } from "../hosts/excel/excel-functions";
+import { sheetsProject, type OpenProject } from "../hosts/sheets/sheets-project";
 import { examples, sameCells, wordsOf } from "./examples";
 
 /** What a host shows: cells, or the words of an error. */

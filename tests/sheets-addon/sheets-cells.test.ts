@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { sheetsCells } from "../../sheets-addon/sheets-cells";
-import { fakeSheets, type FakeOffice } from "./fake-sheets";
+import { fakeSheets, type FakeOffice } from "../hosts/sheets/fake-sheets";
 
 describe("sheetsCells", () => {
   let office: FakeOffice;

@@ -3,8 +3,8 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Area, Change, Chart, ChartType } from "../../src/host/changes";
 import { CHART_PALETTE } from "../../src/host/chart-palette";
 import type { Outcome, Snapshot } from "../../src/host/port";
-import { FakeFilter, type FakeSheet } from "./fake-sheets";
-import { sheetsProject, type OpenProject, type SheetsProject } from "./sheets-project";
+import { FakeFilter, type FakeSheet } from "../hosts/sheets/fake-sheets";
+import { sheetsProject, type OpenProject, type SheetsProject } from "../hosts/sheets/sheets-project";
 
 const area = (row: number, column: number, rows: number, columns: number, sheet = "Plan"): Area => ({
   sheet,

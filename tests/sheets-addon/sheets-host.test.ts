@@ -6,7 +6,7 @@ import { describeFaults, type FaultyHost } from "../contract/fault-contract";
 import { counted, faults } from "../contract/faults";
 import { describeHost } from "../contract/host-contract";
 import { describePlans } from "../contract/plan-contract";
-import { sheetsProject } from "./sheets-project";
+import { sheetsProject } from "../hosts/sheets/sheets-project";
 
 async function faked(): Promise<FaultyHost> {
   const { open } = await sheetsProject();

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { catalog } from "../../core/catalog";
 import { openerOf } from "../../sheets-addon/opener-of";
 import { panels } from "../../src/sidebar/panels";
-import { sheetsProject, type SheetsProject } from "./sheets-project";
+import { sheetsProject, type SheetsProject } from "../hosts/sheets/sheets-project";
 
 /** What a browser or Node has and Apps Script has not. */
 const MISSING = [

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { panels } from "../../src/sidebar/panels";
 import { sidebarPage } from "../../tools/build-sheets";
 import { launchBrowser } from "../browser";
-import { sheetsProject, type OpenProject } from "./sheets-project";
+import { sheetsProject, type OpenProject } from "../hosts/sheets/sheets-project";
 
 const ADDRESS = "https://sidebar.example/";
 

@@ -1,10 +1,10 @@
 /** The built script project, run the way Apps Script runs it: every file, in the order of their names, in one global scope. */
 import vm from "node:vm";
-import { catalog } from "../../core/catalog";
-import { panels } from "../../src/sidebar/panels";
-import { bundleSheetsScript } from "../../tools/build-sheets";
-import { printEntry } from "../../tools/print-entry";
-import { printStubs } from "../../tools/print-stubs";
+import { catalog } from "../../../core/catalog";
+import { panels } from "../../../src/sidebar/panels";
+import { bundleSheetsScript } from "../../../tools/build-sheets";
+import { printEntry } from "../../../tools/print-entry";
+import { printStubs } from "../../../tools/print-stubs";
 import { fakeSheets, type FakeOffice } from "./fake-sheets";
 
 export interface SheetsProject {

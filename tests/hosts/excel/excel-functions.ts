@@ -1,6 +1,6 @@
 /** The built functions file, run where there is nothing but Excel's own `CustomFunctions`. */
 import vm from "node:vm";
-import { bundleExcelFunctions } from "../../tools/build-excel";
+import { bundleExcelFunctions } from "../../../tools/build-excel";
 
 export type ExcelFunction = (...given: unknown[]) => unknown[][];
 
