@@ -9,6 +9,8 @@ export function sheetsHost(run: ServerCall = scriptRunner): Host {
     });
     return typeof answer === "string" ? (JSON.parse(answer) as unknown) : undefined;
   };
+  // Calls run in whatever order the server takes them: a save begins when the one before it has ended, or the older could win.
+  let saved: Promise<unknown> = Promise.resolve();
   return {
     name: "sheets",
     snapshot: async (wanted) => (await call("hostSnapshot", wanted)) as Snapshot,
@@ -21,7 +23,9 @@ export function sheetsHost(run: ServerCall = scriptRunner): Host {
     },
     load: async (key) => ((await call("hostLoad", key)) as string | null) ?? undefined,
     save: async (key, json) => {
-      await call("hostSave", { key, json });
+      // Whoever asked for the one before hears of its failure.
+      saved = saved.catch(() => undefined).then(() => call("hostSave", { key, json }));
+      await saved;
     },
   };
 }

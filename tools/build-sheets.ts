@@ -18,7 +18,8 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 export const PAGE_TARGET = "es2022";
 export const SHEETS_FOLDER = join(root, "dist/sheets-addon");
 
-const options: BuildOptions = {
+/** How everything of the project is bundled. */
+export const sheetsOptions: BuildOptions = {
   absWorkingDir: root,
   bundle: true,
   format: "iife",
@@ -36,7 +37,7 @@ const options: BuildOptions = {
 
 const bundleScript = () =>
   build({
-    ...options,
+    ...sheetsOptions,
     entryPoints: { App: "sheets-addon/app.ts" },
     globalName: "Revpact",
     plugins: [lazyScript(catalog), withoutFaces],
@@ -60,7 +61,7 @@ export async function weighSheetsScript(): Promise<ReadonlyMap<string, number>> 
 /** The one file of the sidebar: script and styles are in it. */
 export async function sidebarPage(hear?: HearBundle): Promise<string> {
   const { outputFiles, metafile } = await build({
-    ...options,
+    ...sheetsOptions,
     entryPoints: { Sidebar: "sheets-addon/sidebar.ts" },
     target: PAGE_TARGET,
     plugins: [withoutPages],

@@ -38,8 +38,8 @@ export function faults(): Faults {
   };
 }
 
-/** The same object, with every method call that crosses into it, or into what it hands out, counted. */
-export function counted<T extends object>(target: T, { call }: Pick<Faults, "call">): T {
+/** The same object, with every method call that crosses into it, or into what it hands out, counted, or refused by a throw. */
+export function counted<T extends object>(target: T, { call }: { readonly call: (method: string) => void }): T {
   const proxies = new WeakMap<object, object>();
   const targets = new WeakMap<object, object>();
   const bare = (value: unknown): unknown =>
@@ -54,7 +54,7 @@ export function counted<T extends object>(target: T, { call }: Pick<Faults, "cal
         const part: unknown = Reflect.get(own, name, own);
         if (typeof part !== "function") return wrapped(part);
         return (...given: unknown[]) => {
-          call();
+          call(String(name));
           return wrapped((part as (...given: unknown[]) => unknown).apply(own, given.map(bare)));
         };
       },

@@ -1,9 +1,11 @@
 /**
  * As much of Apps Script as the add-on uses, strict where the real one is: ranges must
- * lie on the sheet, blocks must fit their range, a property holds 9 KB, and text is read
- * as if it were typed.
+ * lie on the sheet, blocks must fit their range, a property holds 9 KB, text is read
+ * as if it were typed, and no service answers in a mode that has no permission for it.
  */
+import { guarded, type AuthMode } from "./authority";
 import { FakeChartBuilder, type FakeChart } from "./fake-chart-builder";
+import { fakeProperties } from "./fake-properties";
 
 interface FakeCell {
   value: unknown;
@@ -260,7 +262,11 @@ export interface FakeOffice {
   readonly sidebars: string[];
   readonly alerts: string[];
   /** Whether the document's lock is to be had. */
-  lock: { free: boolean; held: number };
+  readonly lock: { free: boolean; held: number };
+  /** What the code that runs now may call. */
+  readonly authority: { mode: AuthMode };
+  /** What is kept with the document, by its key. */
+  readonly kept: ReadonlyMap<string, string>;
   /** The globals of a script, and nothing else: none that Apps Script lacks. */
   readonly globals: Record<string, unknown>;
 }
@@ -270,6 +276,8 @@ export function fakeSheets(files: Readonly<Record<string, string>> = {}): FakeOf
   const book = new FakeBook();
   const menu: FakeMenu = { items: [], shown: false };
   const lock = { free: true, held: 0 };
+  const authority: { mode: AuthMode } = { mode: "FULL" };
+  const { properties, kept } = fakeProperties();
   const sidebars: string[] = [];
   const alerts: string[] = [];
   const builder = {
@@ -293,7 +301,7 @@ export function fakeSheets(files: Readonly<Record<string, string>> = {}): FakeOf
     alert: (title: string, words: string) => alerts.push(`${title}: ${words}`),
     ButtonSet: { OK: "OK" },
   };
-  const globals = {
+  const services = {
     SpreadsheetApp: {
       getActive: () => book,
       getUi: () => ui,
@@ -310,6 +318,8 @@ export function fakeSheets(files: Readonly<Record<string, string>> = {}): FakeOf
     },
     LockService: {
       getDocumentLock: () => ({
+        // "true if the lock was acquired, false otherwise" (Apps Script reference, "Class Lock", tryLock,
+        // https://developers.google.com/apps-script/reference/lock/lock#tryLock(Integer)).
         tryLock: () => {
           if (lock.free) lock.held++;
           return lock.free;
@@ -320,10 +330,14 @@ export function fakeSheets(files: Readonly<Record<string, string>> = {}): FakeOf
       }),
     },
     PropertiesService: { getDocumentProperties: () => properties },
+  };
+  const globals = {
+    ...Object.fromEntries(
+      Object.entries(services).map(([name, service]) => [name, guarded<object>(name, service, () => authority.mode)]),
+    ),
     Utilities: { formatDate },
   };
-  const properties = fakeProperties();
-  return { book, menu, sidebars, alerts, lock, globals };
+  return { book, menu, sidebars, alerts, lock, authority, kept, globals };
 }
 
 /** `setAllowInvalid`: a rule that says nothing of it allows invalid input, and warns of it. */
@@ -333,23 +347,6 @@ function ruleBuilder(rule: FakeRule = { words: [], showDropdown: true, allowInva
       ruleBuilder({ ...rule, words, showDropdown }),
     setAllowInvalid: (allowInvalid: boolean) => ruleBuilder({ ...rule, allowInvalid }),
     build: () => rule,
-  };
-}
-
-function fakeProperties() {
-  const kept = new Map<string, string>();
-  const size = (text: string) => Buffer.byteLength(text, "utf8");
-  return {
-    getProperty: (key: string) => kept.get(key) ?? null,
-    deleteProperty: (key: string) => kept.delete(key),
-    setProperties: (entries: Record<string, string>) => {
-      for (const [key, value] of Object.entries(entries)) {
-        if (size(value) > 9 * 1024) throw new Error("Argument too large: value");
-        kept.set(key, value);
-      }
-      const total = [...kept].reduce((sum, [key, value]) => sum + size(key) + size(value), 0);
-      if (total > 500 * 1024) throw new Error("You have exceeded the property storage quota.");
-    },
   };
 }
 
