@@ -61,7 +61,7 @@ type RangeAt = (area: Area) => Excel.Range;
 
 /** Text that begins with "=" is read as a formula, `null` leaves a cell as it is. */
 async function write(gathered: Requests, at: RangeAt, area: Area, cells: Cells): Promise<void> {
-  for (const { row, rows, size } of inRuns(cells.length, (r) => JSON.stringify(cells[r]).length)) {
+  for (const { row, rows, size } of inRuns(gathered, cells.length, (r) => JSON.stringify(cells[r]).length)) {
     await gathered.add(size, () => {
       at({ ...area, row: area.row + row, rows }).values = cells
         .slice(row, row + rows)

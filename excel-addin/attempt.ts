@@ -14,6 +14,7 @@ export async function attempt(
   context: Excel.RequestContext,
   changes: readonly Change[],
   replace: boolean,
+  largest: number,
 ): Promise<Outcome> {
   const { names } = context.workbook;
   names.load("items/name");
@@ -24,7 +25,7 @@ export async function attempt(
   });
   if (words !== undefined) return { kind: "problem", words };
   const protection = queueProtection(context, changes, sheets);
-  const stands = await whatStands(context, changes, sheets);
+  const stands = await whatStands(context, changes, sheets, largest);
   const refusal = protection();
   if (refusal !== undefined) return { kind: "problem", words: refusal };
   if (!replace) {
@@ -74,10 +75,11 @@ async function takeBack(undo: readonly Change[]): Promise<string> {
   for (const change of undo) {
     await Excel.run((context) => make(context, [change])).catch(() => failed.push(change));
   }
-  const standing = await Excel.run(async ({ workbook, sync }) => {
-    workbook.worksheets.load("items/name");
-    await sync();
-    return workbook.worksheets.items.map(({ name }) => name);
+  const standing = await Excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load("items/name");
+    await context.sync();
+    return worksheets.items.map(({ name }) => name);
   }).catch(() => undefined);
   return leftBehind(failed, standing);
 }

@@ -7,6 +7,7 @@ const SINCE = {
   "axis formats": "1.8",
   filters: "1.9",
   "page layout": "1.9",
+  spills: "1.12",
   notes: "1.18",
   "one undo": "1.20",
 } as const;

@@ -1,7 +1,9 @@
 /** The host port over a workbook open in Excel. */
+import type { Change } from "../src/host/changes";
 import { HostProblem, type Host, type Snapshot } from "../src/host/port";
 import { attempt } from "./attempt";
 import { excelHas } from "./excel-has";
+import { inSmallerPieces } from "./in-smaller-pieces";
 import { readWorkbook } from "./read-workbook";
 import { reveal } from "./reveal";
 import { selectedArea } from "./selected-area";
@@ -14,14 +16,18 @@ export function excelHost(say: (notice: string) => void): Host {
     name: "excel",
     async snapshot(wanted): Promise<Snapshot> {
       const selection = await selectedArea();
-      const seen = await Excel.run((context) => readWorkbook(context, wanted)).catch(problem);
+      const seen = await inSmallerPieces((largest) =>
+        Excel.run((context) => readWorkbook(context, wanted, largest)),
+      ).catch(problem);
       return { ...seen, ...(selection !== undefined && { selection }) };
     },
     apply: (changes, { replace = false } = {}) =>
-      oneUndo((context) => attempt(context, changes, replace)).catch((failure: unknown) => ({
-        kind: "problem",
-        words: wordsOf(failure),
-      })),
+      inSmallerPieces((largest) => oneUndo(changes, (context) => attempt(context, changes, replace, largest))).catch(
+        (failure: unknown) => ({
+          kind: "problem",
+          words: wordsOf(failure),
+        }),
+      ),
     reveal: (area) => Excel.run((context) => reveal(context, area)).catch(problem),
     async say(notice) {
       say(notice);
@@ -42,17 +48,24 @@ export function excelHost(say: (notice: string) => void): Host {
   };
 }
 
-/** Where Excel can, everything a run does is one step of its own Undo. */
-function oneUndo<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
-  return excelHas("one undo") ? Excel.run({ mergeUndoGroup: true }, batch) : Excel.run(batch);
+/**
+ * Where Excel can, everything a run does is one step of its own Undo. The removal of a sheet is none that Excel takes back,
+ * and a run that is to be one step fails at it.
+ */
+function oneUndo<T>(changes: readonly Change[], batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+  const canBeUndone = !changes.some(({ kind }) => kind === "remove sheet");
+  return canBeUndone && excelHas("one undo") ? Excel.run({ mergeUndoGroup: true }, batch) : Excel.run(batch);
 }
 
 function problem(failure: unknown): never {
   throw failure instanceof HostProblem ? failure : new HostProblem(wordsOf(failure));
 }
 
-/** Excel says "InvalidOperationInCellEditMode" and the like: its own message is the part to read. */
+/** Excel's own message is the part to read; of what somebody deleted meanwhile it says no more than that it is not there. */
 function wordsOf(failure: unknown): string {
+  if ((failure as { readonly code?: unknown } | null)?.code === "ItemNotFound") return GONE;
   const message = failure instanceof Error ? failure.message : String(failure);
   return `Excel could not do this: ${message}`;
 }
+
+const GONE = "A sheet, a table or a name of this workbook was deleted just now. Nothing was changed; try again.";

@@ -10,7 +10,7 @@ import { inRuns, requests, type Requests } from "./requests";
 import { loadTables, queueTables } from "./tables";
 import { sheetNamed, usedSheets, type UsedSheet } from "./used-sheets";
 
-/** Characters a cell carries on average, generously. */
+/** Characters a cell carries on average, generously; where it is more, the reading is done again in smaller pieces. */
 const CELL = 24;
 
 export interface CellsRead {
@@ -22,12 +22,13 @@ export interface CellsRead {
 export async function readWorkbook(
   context: Excel.RequestContext,
   { areas = [], formulas = [] }: Wanted,
+  largest: number,
 ): Promise<Snapshot> {
   const { workbook } = context;
   loadNames(workbook);
   loadTables(workbook);
   const sheets = await usedSheets(context);
-  const gathered = requests(context);
+  const gathered = requests(context, largest);
   const names = await queueNamedRanges(workbook, gathered);
   const tables = await queueTables(workbook, gathered);
   const outlines: (() => SheetOutline)[] = [];
@@ -86,7 +87,7 @@ export async function queueCells(gathered: Requests, sheet: Excel.Worksheet, pla
   const { row, column, columns } = place;
   const rows = columns === 0 ? 0 : place.rows;
   const ranges: Excel.Range[] = [];
-  for (const run of inRuns(rows, () => columns * CELL * 2)) {
+  for (const run of inRuns(gathered, rows, () => columns * CELL * 2)) {
     await gathered.add(run.size, () => {
       ranges.push(sheet.getRangeByIndexes(row + run.row, column, run.rows, columns).load("values,formulas"));
     });

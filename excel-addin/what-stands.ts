@@ -20,8 +20,9 @@ export async function whatStands(
   context: Excel.RequestContext,
   changes: readonly Change[],
   sheets: readonly UsedSheet[],
+  largest: number,
 ): Promise<readonly Stands[]> {
-  const gathered = requests(context);
+  const gathered = requests(context, largest);
   const all: Stands[] = [];
   for (const change of changes) all.push(await queue(context, gathered, change, sheets));
   await gathered.send();
@@ -129,9 +130,11 @@ function writesOverFormula({ content, read }: Filling): boolean {
 
 /**
  * Values that a formula spilled are the formula's own: put back as values they would
- * block it. Each is known by the cell it was spilled from.
+ * block it. Each is known by the cell it was spilled from. In an Excel that cannot say
+ * so, no formula spills.
  */
 async function rereadSpilled(gathered: Requests, all: readonly Stands[]): Promise<void> {
+  if (!excelHas("spills")) return;
   const spills = all.flatMap(({ filling }) => {
     if (filling === undefined || !writesOverFormula(filling)) return [];
     const { area, sheet, content, read } = filling;

@@ -20,7 +20,8 @@ import { withoutPages } from "./without-pages";
 const root = fileURLToPath(new URL("..", import.meta.url));
 export const EXCEL_FOLDER = join(root, "dist/excel-addin");
 
-const options: BuildOptions = {
+/** How everything of the add-in is bundled. */
+export const excelOptions: BuildOptions = {
   absWorkingDir: root,
   bundle: true,
   format: "iife",
@@ -37,7 +38,7 @@ const options: BuildOptions = {
 /** The functions file alone, as text. */
 export async function bundleExcelFunctions(hear?: HearBundle): Promise<string> {
   const { outputFiles, metafile } = await build({
-    ...options,
+    ...excelOptions,
     entryPoints: { functions: "excel-addin/functions.ts" },
     outdir: "dist/excel-addin",
     write: false,
@@ -68,7 +69,7 @@ export async function buildExcel(
   const described = addIn(origin, version);
   const write = (name: string, content: string | Buffer) => writeFile(join(folder, name), content);
   const { metafile } = await build({
-    ...options,
+    ...excelOptions,
     entryPoints: { taskpane: "excel-addin/taskpane.ts", aside: "src/aside/worker.ts" },
     target: PAGE_TARGET,
     outdir: folder,

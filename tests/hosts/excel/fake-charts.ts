@@ -1,6 +1,7 @@
 import type { FakeRange } from "./fake-range";
 import { collection, into, Remote, settable, unlocked, type Queue } from "./fake-request";
 import type { FakeChart, FakeSeries, FakeSheet, Place } from "./fake-workbook";
+import type { SINCE } from "./since";
 
 export function fakeCharts(queue: Queue, sheet: () => FakeSheet) {
   return {
@@ -41,7 +42,7 @@ function guessed({ sheet, row, column, rows, columns }: Place): FakeSeries[] {
 }
 
 /** Set before its ExcelApi, a property is not there. */
-const NEEDS: Readonly<Record<string, string>> = { "axes.valueAxis.numberFormat": "1.8" };
+const NEEDS: Readonly<Record<string, keyof typeof SINCE>> = { "axes.valueAxis.numberFormat": "ChartAxis.numberFormat" };
 
 function chartOf(queue: Queue, chart: FakeChart) {
   const series = collection(queue, {

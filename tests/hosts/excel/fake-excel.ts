@@ -7,6 +7,7 @@ import { FakeRange } from "./fake-range";
 import { collection, denied, loadable, Queue, Remote } from "./fake-request";
 import { FakeSheet, FakeWorkbook, type FakeNamed, type FakeTable } from "./fake-workbook";
 import { FakeWorksheet } from "./fake-worksheet";
+import { RichApiError } from "./rich-api-error";
 
 export { FakeSheet };
 
@@ -36,17 +37,17 @@ class FakeName extends Remote<NamedItem> {
       () => {
         if (this.isNullObject) return undefined;
         const { type, value, place } = this.resolved;
-        // The range of a name whose cells are gone crashed Excel (office-js issue 263): nothing may ask for it.
-        if (type === "Error") throw new Error("GeneralException: Excel has stopped.");
+        // The range of a name whose cells are gone crashed Excel (OfficeDev/office-js#263): nothing may ask for it.
+        if (type === "Error") throw new RichApiError("GeneralException");
         // "If the named item's type is not a range … isNullObject" (NamedItem.getRangeOrNullObject).
         if (type !== "Range") return undefined;
-        // A name of several areas fails even so (xlwings-server issue 224).
+        // A name of several areas fails even so (xlwings/xlwings-server#224).
         if (
           String(value)
             .replace(/'[^']*'/g, "")
             .includes(",")
         ) {
-          throw new Error("InvalidOperation: This operation is not permitted for the current object.");
+          throw new RichApiError("InvalidOperation");
         }
         return place;
       },
@@ -71,12 +72,12 @@ class FakeTableItem extends Remote<FakeTable> {
   private readonly filter = loadable(this.queue, () => this.resolved, {
     isDataFiltered: ({ isDataFiltered, showFilterButton }) => {
       // What Excel answers of a table without filter buttons is not documented: nothing may rely on it.
-      if (!showFilterButton) throw new Error("GeneralException: this table has no filter.");
+      if (!showFilterButton) throw new RichApiError("GeneralException");
       return isDataFiltered;
     },
   });
   get autoFilter() {
-    this.queue.needs("1.9");
+    this.queue.needs("Table.autoFilter");
     return this.filter;
   }
 }
@@ -98,7 +99,7 @@ function contextOf(queue: Queue) {
         queue.add(() => {
           if (workbook.isStructureProtected) denied();
           if (workbook.sheetNamed(name) !== undefined || name === "" || name.length > 31) {
-            throw new Error("InvalidArgument: The name of the sheet is not to be had.");
+            throw new RichApiError("InvalidArgument");
           }
           workbook.sheets.push(new FakeSheet(name));
         }),
@@ -118,7 +119,7 @@ function contextOf(queue: Queue) {
       getItemOrNullObject: (name: string) => new FakeName(queue, () => named(name), true),
       add: (name: string, range: FakeRange) =>
         queue.add(() => {
-          if (workbook.names.has(name)) throw new Error("InvalidArgument: The name exists already.");
+          if (workbook.names.has(name)) throw new RichApiError("ItemAlreadyExists");
           const place = range.resolved;
           workbook.names.set(name, { type: "Range", value: place.sheet.name, visible: true, place });
         }),
@@ -136,10 +137,10 @@ function contextOf(queue: Queue) {
     methods: {},
   });
   const selected = () => {
-    if (workbook.selected === undefined) throw new Error("InvalidSelection: The current selection is invalid.");
+    if (workbook.selected === undefined) throw new RichApiError("InvalidSelection");
     return workbook.selected;
   };
-  return {
+  const context = {
     workbook: {
       worksheets,
       names,
@@ -148,14 +149,21 @@ function contextOf(queue: Queue) {
       getSelectedRange: () => new FakeRange(queue, selected, false),
       getActiveCell: () => new FakeRange(queue, () => ({ ...selected(), rows: 1, columns: 1 }), false),
     },
-    sync: queue.sync,
+    /** A method (OfficeExtension.ClientRequestContext, https://learn.microsoft.com/javascript/api/office/officeextension.clientrequestcontext): taken off its context it has none. */
+    sync(this: unknown): Promise<void> {
+      if (this !== context) throw new TypeError("Cannot read properties of undefined (reading '_pendingRequest')");
+      return queue.sync();
+    },
   };
+  return context;
 }
 
 export interface FakeOffice {
   readonly workbook: FakeWorkbook;
   /** Options of each run that had some. */
   readonly runs: unknown[];
+  /** Requirement sets that the add-in has asked for. */
+  readonly asked: ReadonlySet<string>;
   readonly actions: Map<string, (event: { completed: () => void }) => Promise<void>>;
   readonly globals: { readonly Excel: unknown; readonly Office: unknown };
 }
@@ -165,11 +173,14 @@ export function fakeExcel(newest = "1.20"): FakeOffice {
   const workbook = new FakeWorkbook();
   const runs: unknown[] = [];
   const actions = new Map<string, (event: { completed: () => void }) => Promise<void>>();
+  const asked = new Set<string>();
   const minor = (version: string) => Number(version.split(".")[1]);
   const supports = (version: string) => minor(version) <= minor(newest);
   const run = async (...given: unknown[]) => {
-    if (given.length > 1) runs.push(given[0]);
-    const queue = new Queue(workbook, supports);
+    const options = given.length > 1 ? (given[0] as { readonly mergeUndoGroup?: boolean }) : undefined;
+    if (options !== undefined) runs.push(options);
+    const queue = new Queue(workbook, supports, options?.mergeUndoGroup === true ? {} : undefined);
+    if (options?.mergeUndoGroup === true) queue.needs("RunOptions.mergeUndoGroup");
     const batch = given[given.length - 1] as (context: unknown) => Promise<unknown>;
     const result = await batch(contextOf(queue));
     await queue.sync();
@@ -178,14 +189,27 @@ export function fakeExcel(newest = "1.20"): FakeOffice {
   const settings = {
     get: (key: string) => workbook.settings.get(key) ?? null,
     set: (key: string, value: unknown) => void workbook.settings.set(key, value),
-    saveAsync: (done: (result: { status: string }) => void) => done({ status: "succeeded" }),
+    // "Persists the in-memory copy of the settings property bag in the document" (Office.Settings, saveAsync,
+    // https://learn.microsoft.com/javascript/api/office/office.settings).
+    saveAsync: (done: (result: { status: string; error?: { message: string } }) => void) => {
+      const { failSave, saved, settings: set } = workbook;
+      workbook.failSave = undefined;
+      if (failSave !== undefined) return done({ status: "failed", error: { message: failSave } });
+      for (const [key, value] of set) saved.set(key, value);
+      done({ status: "succeeded" });
+    },
   };
   const Office = {
     HostType: { Excel: "Excel" },
     AsyncResultStatus: { Succeeded: "succeeded", Failed: "failed" },
     context: {
       document: { settings },
-      requirements: { isSetSupported: (_set: string, version: string) => supports(version) },
+      requirements: {
+        isSetSupported: (set: string, version: string) => {
+          asked.add(`${set} ${version}`);
+          return set === "ExcelApi" && supports(version);
+        },
+      },
     },
     actions: {
       associate: (id: string, act: (event: { completed: () => void }) => Promise<void>) => actions.set(id, act),
@@ -193,5 +217,5 @@ export function fakeExcel(newest = "1.20"): FakeOffice {
     addin: { showAsTaskpane: async () => undefined },
     onReady: async (begin: (info: { host: string }) => void) => begin({ host: "Excel" }),
   };
-  return { workbook, runs, actions, globals: { Excel: { run }, Office } };
+  return { workbook, runs, asked, actions, globals: { Excel: { run }, Office } };
 }

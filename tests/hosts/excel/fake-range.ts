@@ -1,5 +1,6 @@
-import { loadable, Remote, settable, unlocked, type Queue } from "./fake-request";
+import { loadable, MOST_CELLS, Remote, settable, unlocked, type Queue } from "./fake-request";
 import { each, table, type FakeCell, type FakeValidation, type Place } from "./fake-workbook";
+import { RichApiError } from "./rich-api-error";
 
 /** "If you type the items … the limit is 256 characters, including the separators" (Microsoft Support, More on data validation); past 255 Excel refuses. */
 const LONGEST_LIST = 255;
@@ -17,7 +18,15 @@ export class FakeRange extends Remote<Place> {
     text: (place) => table(place, ({ value }) => String(value)),
   };
 
-  load = (wanted: string) => this.remember(FakeRange.PROPERTIES, wanted);
+  protected override isThere({ sheet }: Place): boolean {
+    return this.queue.workbook.sheets.includes(sheet);
+  }
+  load(wanted: string): this {
+    this.step(({ rows, columns }) => {
+      if (rows * columns > MOST_CELLS) throw new RichApiError("RangeExceedsLimit");
+    });
+    return this.remember(FakeRange.PROPERTIES, wanted);
+  }
   get rowIndex() {
     return this.read<number>("rowIndex");
   }
@@ -52,12 +61,15 @@ export class FakeRange extends Remote<Place> {
     this.step((place) => each(unlocked(place), (r, c) => place.sheet.change(r, c, { pattern: String(pattern) })));
   }
   private put(what: string, block: unknown[][], part: (value: unknown) => Partial<FakeCell> | undefined): void {
-    this.queue.carry(block);
+    this.queue.send(block);
     this.step((place) => {
       this.queue.did(what);
       unlocked(place);
       if (block.length !== place.rows || block.some((line) => line.length !== place.columns)) {
-        throw new Error("InvalidArgument: The number of rows or columns in the input array doesn't match the range.");
+        throw new RichApiError(
+          "InvalidArgument",
+          "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+        );
       }
       each(place, (row, column) => {
         const change = part(block[row - place.row][column - place.column]);
@@ -72,7 +84,10 @@ export class FakeRange extends Remote<Place> {
     this.part((place) => place.sheet.place(place.row + row, place.column + column, 1, 1));
   getLastCell = () =>
     this.part(({ sheet, row, column, rows, columns }) => sheet.place(row + rows - 1, column + columns - 1, 1, 1));
-  getSpillingToRangeOrNullObject = () => new FakeRange(this.queue, () => undefined, true);
+  getSpillingToRangeOrNullObject(): FakeRange {
+    this.queue.needs("Range.getSpillingToRangeOrNullObject");
+    return new FakeRange(this.queue, () => undefined, true);
+  }
   /** "Selects the specified range in the Excel UI" (Range.select): of showing its sheet it says nothing. */
   select(): void {
     this.step((place) => {
@@ -82,7 +97,7 @@ export class FakeRange extends Remote<Place> {
 
   readonly format = new FakeFormat(this.queue, () => this.resolved);
   get dataValidation() {
-    this.queue.needs("1.8");
+    this.queue.needs("Range.dataValidation");
     return new FakeDataValidation(this.queue, () => this.resolved, false);
   }
 }
@@ -134,7 +149,7 @@ class FakeDataValidation extends Remote<Place> {
   }
   set rule(rule: { readonly list: { readonly source: string } }) {
     this.step(() => {
-      if (rule.list.source.length > LONGEST_LIST) throw new Error("InvalidArgument: the list is too long.");
+      if (rule.list.source.length > LONGEST_LIST) throw new RichApiError("InvalidArgument");
     });
     this.change({ rule });
   }
@@ -148,14 +163,18 @@ class FakeDataValidation extends Remote<Place> {
 
 const areaOf = ({ row, column, rows, columns }: Place) => [row, column, rows, columns];
 
-/** What Excel makes of a value it is handed; undefined leaves the cell alone. */
+/**
+ * What Excel makes of a value it is handed; undefined leaves the cell alone. "If the returned value starts with a plus,
+ * minus, or equal sign, Excel interprets this value as a formula" (Excel.Range, values,
+ * https://learn.microsoft.com/javascript/api/excel/excel.range); a number that is below nothing it does not.
+ */
 function typed(value: unknown): Partial<FakeCell> | undefined {
   if (value === null) return undefined;
   if (typeof value === "number" || typeof value === "boolean") return { value, formula: "" };
-  if (typeof value !== "string") throw new Error("InvalidArgument: a cell takes text, a number or a truth value.");
+  if (typeof value !== "string") throw new RichApiError("InvalidArgument");
   if (value.startsWith("'")) return { value: value.slice(1), formula: "" };
-  if (/^[=+@]/.test(value)) return { value: "", formula: value };
   if (/^-?[\d.,]+%?$/.test(value)) return { value: Number(value.replace(/[,%]/g, "")), formula: "" };
+  if (/^[=+@-]/.test(value)) return { value: "", formula: value };
   if (/^\d{4}-\d\d-\d\d$/.test(value))
     return { value: Date.parse(`${value}T00:00:00Z`) / 86_400_000 + 25569, formula: "" };
   if (/^(true|false)$/i.test(value)) return { value: value.toLowerCase() === "true", formula: "" };

@@ -1,58 +1,95 @@
 /** One run's requests, strict where the real ones are. */
 import type { FakeSheet, FakeWorkbook, Place, Settings } from "./fake-workbook";
+import { RichApiError } from "./rich-api-error";
+import { SINCE } from "./since";
 
+/**
+ * "Excel on the web has a payload size limit for requests and responses of 5MB. A range is limited to 5,000,000 cells for
+ * read operations" (Office Add-ins, "Resource limits and performance optimization",
+ * https://learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization).
+ */
 const LARGEST = 5_000_000;
+export const MOST_CELLS = 5_000_000;
+/** Bytes that a call or an object adds to its request; the page names them as parts of its size, and no figure. */
+const STEP_SIZE = 150;
 
-/** Steps happen in their order when the queue is synced, and only then. */
+/** Steps happen in their order when the queue is synced, and only then (Office Add-ins, "Application-specific API model", https://learn.microsoft.com/office/dev/add-ins/develop/application-specific-api-model). */
 export class Queue {
   private steps: (() => void)[] = [];
-  private carried = 0;
+  private sent = 0;
+  private answered = 0;
 
   constructor(
     readonly workbook: FakeWorkbook,
     /** Whether an ExcelApi is there. */
     readonly supports: (version: string) => boolean,
+    /** The run that all its syncs are one step of Undo with; undefined where each is its own. */
+    readonly group: object | undefined,
   ) {}
 
   add(step: () => void): void {
     this.steps.push(step);
   }
-  carry(content: unknown): void {
-    this.carried += JSON.stringify(content).length;
+  /** Values on their way to Excel. */
+  send(content: unknown): void {
+    this.sent += bytesOf(content);
+  }
+  /** Values on their way back. */
+  answer(content: unknown): void {
+    this.answered += bytesOf(content);
   }
   sync = async (): Promise<void> => {
-    const { steps } = this;
+    const { steps, workbook } = this;
+    const request = this.sent + steps.length * STEP_SIZE;
     this.steps = [];
-    this.workbook.syncs++;
+    this.sent = 0;
+    workbook.syncs++;
     await Promise.resolve();
-    for (const step of steps) {
-      this.workbook.faults.call();
-      step();
+    workbook.beforeSync(workbook.syncs);
+    if (workbook.isCellEdited) throw new RichApiError("InvalidOperationInCellEditMode");
+    workbook.largestRequest = Math.max(workbook.largestRequest, request);
+    if (request > LARGEST) throw new RichApiError("RequestPayloadSizeLimitExceeded");
+    const before = workbook.undo?.held();
+    try {
+      for (const step of steps) {
+        workbook.faults.call();
+        step();
+      }
+    } finally {
+      if (before !== undefined) workbook.undo!.record(before, this.group);
     }
-    const { carried } = this;
-    this.carried = 0;
-    if (carried > LARGEST) throw new Error("RequestPayloadSizeLimitExceeded");
+    const { answered } = this;
+    this.answered = 0;
+    workbook.largestAnswer = Math.max(workbook.largestAnswer, answered);
+    if (answered > LARGEST) throw new RichApiError("ResponsePayloadSizeLimitExceeded");
   };
   did(what: string): void {
-    if (this.workbook.failOn === what) throw new Error(`GeneralException: ${what}`);
+    if (this.workbook.failOn === what) throw new RichApiError("GeneralException");
   }
-  /** "ApiNotFound: The API you are trying to use could not be found" (Office Add-ins, Excel error handling). */
-  needs(version: string): void {
-    if (!this.supports(version)) throw new Error(`ApiNotFound: ExcelApi ${version} is not there.`);
+  /** Naming what this Excel has not throws at once. */
+  needs(member: keyof typeof SINCE): void {
+    if (!this.supports(SINCE[member])) throw new RichApiError("ApiNotFound");
+  }
+  /** What Excel cannot undo: "If an API within the group doesn't offer undo support, the UndoNotSupported error is thrown" (see undo-stack.ts). */
+  cannotUndo(): void {
+    if (this.group !== undefined) throw new RichApiError("UndoNotSupported");
+    this.workbook.undo?.clear();
   }
 }
 
+const bytesOf = (content: unknown) => new TextEncoder().encode(JSON.stringify(content)).length;
+
 /**
- * Nothing of a protected sheet's cells can be changed, and no sheet of a protected structure added or removed:
- * "AccessDenied: You cannot perform the requested operation" (Office Add-ins, Excel error handling).
+ * Nothing of a protected sheet's cells can be changed, and no sheet of a protected structure added or removed
+ * (Excel.WorksheetProtection, https://learn.microsoft.com/javascript/api/excel/excel.worksheetprotection; the error as in rich-api-error.ts).
  */
 export function denied(): never {
-  throw new Error("AccessDenied: You cannot perform the requested operation.");
+  throw new RichApiError("AccessDenied");
 }
 
 type Properties<T> = Readonly<Record<string, (own: T) => unknown>>;
 
-/** An object on this side of the border: it knows its own once its step has run. */
+/** An object on this side of the border: it knows its own once its step has run, and nothing can be read of it that was not loaded and synced (same page). */
 export class Remote<T extends object> {
   private own: T | undefined;
   private isResolved = false;
@@ -67,8 +104,13 @@ export class Remote<T extends object> {
     queue.add(() => {
       this.own = find();
       this.isResolved = true;
-      if (this.own === undefined && !orNull) throw new Error("ItemNotFound: The requested resource doesn't exist.");
+      if (this.own === undefined && !orNull) throw new RichApiError("ItemNotFound");
     });
+  }
+
+  /** Whether its own is still there: somebody else may have deleted it since it was found. */
+  protected isThere(_own: T): boolean {
+    return true;
   }
 
   get isNullObject(): boolean {
@@ -78,12 +120,13 @@ export class Remote<T extends object> {
   /** What steps of other objects work on, when their turn has come. */
   get resolved(): T {
     if (this.own === undefined) throw new Error("InvalidObjectPath: this object is not there.");
+    if (!this.isThere(this.own)) throw new RichApiError("ItemNotFound");
     return this.own;
   }
   /** Steps on a null object do nothing, as in Excel. */
   protected step(act: (own: T) => void): void {
     this.queue.add(() => {
-      if (this.own !== undefined) act(this.own);
+      if (this.own !== undefined) act(this.resolved);
     });
   }
   protected remember(properties: Properties<T>, wanted: string): this {
@@ -92,7 +135,7 @@ export class Remote<T extends object> {
       if (property === undefined) throw new Error(`the fake has no property ${name}`);
       this.step((own) => {
         const value = property(own);
-        this.queue.carry(value);
+        this.queue.answer(value);
         this.loaded.set(name, value);
       });
     }
@@ -150,8 +193,11 @@ export function collection<T extends object, I, M extends object>(
     const unknown = names.find((name) => properties[name] === undefined);
     if (unknown !== undefined) throw new Error(`the fake has no property ${unknown}`);
     queue.add(() => {
-      items = list().map((own, i) => item(own, i, new Map(names.map((name) => [name, properties[name](own)]))));
-      queue.carry(names);
+      items = list().map((own, i) => {
+        const loaded = new Map(names.map((name) => [name, properties[name](own)]));
+        queue.answer([...loaded]);
+        return item(own, i, loaded);
+      });
     });
   };
   return Object.defineProperty({ ...methods, load }, "items", {

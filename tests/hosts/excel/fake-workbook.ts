@@ -1,4 +1,6 @@
 /** The workbook behind the fake: what Excel would hold, to be looked at by tests. */
+import type { UndoStack } from "./undo-stack";
+
 export interface FakeCell {
   value: string | number | boolean;
   formula: string;
@@ -105,9 +107,22 @@ export class FakeWorkbook {
   selected: Place | undefined;
   active: FakeSheet | undefined;
   isStructureProtected = false;
+  /** Somebody is typing into a cell. */
+  isCellEdited = false;
+  /** As the add-in has set them; `saved` is what the file holds of them. */
   readonly settings = new Map<string, unknown>();
+  readonly saved = new Map<string, unknown>();
+  /** Fails the next saving of settings, in these words. */
+  failSave: string | undefined;
   /** How many times anything crossed to Excel. */
   syncs = 0;
+  /** The largest request so far, and the largest answer, in bytes. */
+  largestRequest = 0;
+  largestAnswer = 0;
+  /** Where it is there, what Excel's own Undo would bring back. */
+  undo: UndoStack | undefined;
+  /** Called before the steps of each request, by its number: what others do to the workbook meanwhile. */
+  beforeSync: (sync: number) => void = () => undefined;
   /** Fails the request that would do this. */
   failOn: string | undefined;
   /** Asked before every step of a request. */

@@ -2,6 +2,7 @@ import { fakeCharts } from "./fake-charts";
 import { FakeRange } from "./fake-range";
 import { denied, into, loadable, Remote, settable, unlocked } from "./fake-request";
 import type { FakeSheet, Place } from "./fake-workbook";
+import { RichApiError } from "./rich-api-error";
 
 class FakeNote extends Remote<{ sheet: FakeSheet; address: string }> {
   load = (wanted: string) => this.remember({ content: ({ sheet, address }) => sheet.notes.get(address) }, wanted);
@@ -14,6 +15,9 @@ class FakeNote extends Remote<{ sheet: FakeSheet; address: string }> {
 }
 
 export class FakeWorksheet extends Remote<FakeSheet> {
+  protected override isThere(sheet: FakeSheet): boolean {
+    return this.queue.workbook.sheets.includes(sheet);
+  }
   load = (wanted: string) =>
     this.remember({ name: ({ name }) => name, visibility: ({ visibility }) => visibility }, wanted);
   get name() {
@@ -28,13 +32,13 @@ export class FakeWorksheet extends Remote<FakeSheet> {
   getUsedRangeOrNullObject = (_valuesOnly: boolean) => this.range((sheet) => sheet.used(), true);
   getRangeByIndexes(row: number, column: number, rows: number, columns: number): FakeRange {
     if (![row, column, rows, columns].every(Number.isInteger) || row < 0 || column < 0 || rows < 1 || columns < 1) {
-      throw new Error("InvalidArgument: The argument is invalid or missing or has an incorrect format.");
+      throw new RichApiError("InvalidArgument");
     }
     return this.range((sheet) => sheet.place(row, column, rows, columns));
   }
   activate(): void {
     this.step((sheet) => {
-      if (sheet.visibility !== "Visible") throw new Error("InvalidOperation: a hidden sheet cannot be active.");
+      if (sheet.visibility !== "Visible") throw new RichApiError("InvalidOperation");
       this.queue.workbook.active = sheet;
     });
   }
@@ -42,11 +46,12 @@ export class FakeWorksheet extends Remote<FakeSheet> {
     this.step((sheet) => {
       const { workbook } = this.queue;
       if (workbook.isStructureProtected) denied();
-      if (workbook.sheets.length === 1) throw new Error("InvalidOperation: A workbook must have one visible sheet.");
+      if (workbook.sheets.length === 1) throw new RichApiError("InvalidOperation");
+      this.queue.cannotUndo();
       workbook.sheets = workbook.sheets.filter((one) => one !== sheet);
       workbook.tables = workbook.tables.filter(({ place }) => place.sheet !== sheet);
       for (const [name, named] of workbook.names) {
-        // The name stays a range's by its type, with no range to be had (office-js issue 263).
+        // The name stays a range's by its type, with no range to be had (OfficeDev/office-js#263).
         if (named.place?.sheet === sheet) workbook.names.set(name, { ...named, value: "#REF!", place: undefined });
       }
     });
@@ -56,14 +61,14 @@ export class FakeWorksheet extends Remote<FakeSheet> {
     isDataFiltered: ({ isDataFiltered }) => isDataFiltered,
   });
   get autoFilter() {
-    this.queue.needs("1.9");
+    this.queue.needs("Worksheet.autoFilter");
     return this.filter;
   }
   get pageLayout() {
-    this.queue.needs("1.9");
+    this.queue.needs("Worksheet.pageLayout");
     return settable(this.queue, (path, value) => {
       // "The PageLayoutZoomOptions object must be set as a JSON object (use x.zoom = {...})" (PageLayout.zoom).
-      if (path.startsWith("zoom.")) throw new Error(`InvalidArgument: ${path} cannot be set by itself.`);
+      if (path.startsWith("zoom.")) throw new RichApiError("InvalidArgument");
       into(unlocked(this.resolved).pageLayout)(path, value);
     });
   }
@@ -82,11 +87,11 @@ export class FakeWorksheet extends Remote<FakeSheet> {
       this.range((sheet) => (sheet.frozenRows === 0 ? undefined : sheet.place(0, 0, sheet.frozenRows, 1)), true),
   };
   get notes() {
-    this.queue.needs("1.18");
+    this.queue.needs("Worksheet.notes");
     return {
       add: (address: string, content: string) =>
         this.step((sheet) => {
-          if (unlocked(sheet).notes.has(address)) throw new Error("InvalidOperation: The cell has a note already.");
+          if (unlocked(sheet).notes.has(address)) throw new RichApiError("InvalidOperation");
           sheet.notes.set(address, content);
         }),
       getItemOrNullObject: (address: string) =>
