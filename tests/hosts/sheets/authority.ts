@@ -7,7 +7,7 @@ import { counted } from "../../contract/faults";
 
 export type AuthMode = "NONE" | "LIMITED" | "FULL" | "CUSTOM_FUNCTION";
 
-/** "Access to user interface: add menu items" in NONE and LIMITED (same guide). */
+/** Of the user interface NONE and LIMITED may add items to the menu and no more (same guide). */
 const MENU: ReadonlySet<string> = new Set(["getUi", "createAddonMenu", "addItem", "addSeparator", "addToUi"]);
 const DIALOGS: ReadonlySet<string> = new Set(["showSidebar", "alert"]);
 
@@ -20,7 +20,7 @@ function isAllowed(mode: AuthMode, service: string, method: string): boolean {
       return service === "SpreadsheetApp" && MENU.has(method);
     case "LIMITED":
       return !DIALOGS.has(method);
-    // "Read only (can use most get*() methods, but not set*())" of the spreadsheet; no user interface (Apps Script guides,
+    // The spreadsheet is read-only to a cell (Enum AuthMode), and there is no user interface (Apps Script guides,
     // "Custom functions in Google Sheets", https://developers.google.com/apps-script/guides/sheets/functions).
     case "CUSTOM_FUNCTION":
       return service === "SpreadsheetApp" && method.startsWith("get") && method !== "getUi";
@@ -31,7 +31,7 @@ function isAllowed(mode: AuthMode, service: string, method: string): boolean {
 export function guarded<T extends object>(service: string, target: T, mode: () => AuthMode): T {
   return counted(target, {
     call: (method) => {
-      // The words of the guide to custom functions: "You do not have permission to call X service."
+      // In the words that a script then ends with.
       if (!isAllowed(mode(), service, method))
         throw new Error(`You do not have permission to call ${service}.${method}`);
     },

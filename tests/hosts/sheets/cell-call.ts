@@ -30,7 +30,7 @@ function withDates(argument: Cell | Cells): unknown {
   );
 }
 
-/** "If you call your function with a reference to a range of cells …, the argument will be a two-dimensional array", one cell alone its value. */
+/** A range arrives as rows of cells, one cell alone as its value (same guide). */
 function handedOver(argument: Cell | Cells): unknown {
   const isOneCell = Array.isArray(argument) && argument.length === 1 && (argument as Cells)[0].length === 1;
   return withDates(isOneCell ? (argument as Cells)[0][0] : argument);

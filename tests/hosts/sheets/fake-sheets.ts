@@ -190,7 +190,7 @@ function refuseInvalid({ value }: Partial<FakeCell>, rule: FakeRule | null): voi
   throw new Error("The data you entered violates the data validation rules set on this cell.");
 }
 
-/** What Sheets makes of a value it is handed: text is read as if someone typed it. */
+/** What Sheets makes of a value it is handed: "If it begins with '=' it is interpreted as a formula" (Apps Script reference, "Class Range", setValue, https://developers.google.com/apps-script/reference/spreadsheet/range), and other text is read as if someone typed it. */
 function typed(value: unknown): Partial<FakeCell> {
   if (value === null || value === undefined) return { value: "", formula: "" };
   if (typeof value !== "string") return { value, formula: "" };
@@ -318,8 +318,8 @@ export function fakeSheets(files: Readonly<Record<string, string>> = {}): FakeOf
     },
     LockService: {
       getDocumentLock: () => ({
-        // "true if the lock was acquired, false otherwise" (Apps Script reference, "Class Lock", tryLock,
-        // https://developers.google.com/apps-script/reference/lock/lock#tryLock(Integer)).
+        // Answers whether the lock was had, and throws nothing (Apps Script reference, "Class Lock", tryLock,
+        // https://developers.google.com/apps-script/reference/lock/lock).
         tryLock: () => {
           if (lock.free) lock.held++;
           return lock.free;

@@ -76,7 +76,7 @@ export function scriptRun(server: (name: string) => ((...given: unknown[]) => un
           if (name === "withSuccessHandler")
             return (succeed: Required<Handlers>["succeed"]) => runner({ ...handlers, succeed });
           if (name === "withFailureHandler") return (fail: Required<Handlers>["fail"]) => runner({ ...handlers, fail });
-          // "To make a function private, append an underscore to the function's name": not to be called from a page (same guide).
+          // A function whose name ends with an underscore is private, and not to be called from a page (same guide).
           if (name.endsWith("_") || server(name) === undefined) return undefined;
           return (...given: unknown[]) => {
             given.forEach((value, i) => refuseIllegal(value, `argument ${i + 1} of ${name}`));
