@@ -1,6 +1,7 @@
 /** The spreadsheet itself: Univer with the catalogue's functions, and where its services are reached. */
 import {
   createUniver,
+  IConfigService,
   IUndoRedoService,
   LocaleType,
   mergeLocales,
@@ -11,6 +12,7 @@ import {
 import {
   CalculationMode,
   CellAlertManagerService,
+  ENGINE_FORMULA_PLUGIN_CONFIG_KEY,
   FormulaCalculationSessionService,
   SheetPermissionCheckController,
   UniverSheetsCorePreset,
@@ -76,6 +78,7 @@ export function createGrid({ container, catalog, dark, data }: GridOptions): Gri
     ],
   });
   const injector = univer.__getInjector();
+  breatheBetweenFormulas(injector);
   api.createWorkbook(data);
   learnToKeepCharts(injector);
   letChartsFollowCells(injector);
@@ -96,6 +99,11 @@ export function createGrid({ container, catalog, dark, data }: GridOptions): Gri
     },
     settled: (grace = 0) => session.waitForLatestApplied(LONGEST_CALCULATION, grace),
   };
+}
+
+/** The engine hands the page back only after so many formulas, and one over a large table takes as long as hundreds. */
+function breatheBetweenFormulas(injector: Injector): void {
+  injector.get(IConfigService).setConfig(ENGINE_FORMULA_PLUGIN_CONFIG_KEY, { intervalCount: 1 }, { merge: true });
 }
 
 /** The engine's own hover card names the kind of error; where a function refused, it says the words instead. */

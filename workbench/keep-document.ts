@@ -1,13 +1,12 @@
-import { CommandType } from "@univerjs/presets";
+import { CommandType, IResourceManagerService, UniverInstanceType, type IWorkbookData } from "@univerjs/presets";
+import { ChangedBlocks } from "./changed-blocks";
 import type { Grid } from "./grid";
+import { KeptParts } from "./keep-parts";
 import type { Keeper } from "./keeper";
 
 /** Long enough to gather what one action causes, short enough to lose nothing by closing the page. */
 const QUIET_TIME = 700;
-/** A large document takes long to write: it is written less often, so that it never takes a sixth of the time. */
-const REST_PER_WORK = 6;
-
-/** However busy the user is, no change waits longer than this; a large document waits as long as it must. */
+/** However busy the user is, no change waits longer than this. */
 const LONGEST_WAIT = 3000;
 
 export interface Keeping {
@@ -20,36 +19,52 @@ export interface Keeping {
 export function keepAsItChanges(grid: Grid, keeper: Keeper, failed: () => void): Keeping {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let waitingSince = 0;
-  let writing = 0;
+  let isWriting = false;
   let stopped = false;
-  let quietTime = QUIET_TIME;
+  const changed = new ChangedBlocks();
+  const parts = new KeptParts(keeper, changed);
+
+  const keepSoon = () => {
+    if (timer === undefined) waitingSince = performance.now();
+    clearTimeout(timer);
+    const left = LONGEST_WAIT - (performance.now() - waitingSince);
+    timer = setTimeout(keepNow, Math.max(0, Math.min(QUIET_TIME, left)));
+  };
   const keepNow = () => {
     if (timer === undefined || stopped) return;
     clearTimeout(timer);
-    timer = undefined;
-    const before = performance.now();
-    writing++;
-    keeper
-      .saveDocument(grid.workbook().save())
-      .catch(failed)
-      .finally(() => writing--);
-    quietTime = Math.max(QUIET_TIME, REST_PER_WORK * (performance.now() - before));
+    timer = isWriting ? setTimeout(keepNow, QUIET_TIME) : undefined;
+    if (isWriting) return;
+    isWriting = true;
+    parts
+      .keep(documentOf(grid))
+      .then((isKept) => {
+        if (!isKept) keepSoon();
+      }, failed)
+      .finally(() => (isWriting = false));
   };
-  grid.api.onCommandExecuted(({ type }) => {
-    if (type !== CommandType.MUTATION || stopped) return;
-    if (timer === undefined) waitingSince = performance.now();
-    clearTimeout(timer);
-    const left = Math.max(LONGEST_WAIT, quietTime) - (performance.now() - waitingSince);
-    timer = setTimeout(keepNow, Math.max(0, Math.min(quietTime, left)));
+  grid.api.onCommandExecuted((command) => {
+    if (command.type !== CommandType.MUTATION || stopped) return;
+    changed.note(command);
+    keepSoon();
   });
   document.addEventListener("visibilitychange", keepNow);
   window.addEventListener("pagehide", keepNow);
   return {
-    isKept: () => timer === undefined && writing === 0,
+    isKept: () => timer === undefined && !isWriting,
     stop() {
       stopped = true;
       clearTimeout(timer);
       timer = undefined;
     },
   };
+}
+
+/** As it stands, not a copy: a copy of a large one would hold the page up. */
+function documentOf(grid: Grid): IWorkbookData {
+  const workbook = grid.workbook().getWorkbook();
+  const resources = grid.injector
+    .get(IResourceManagerService)
+    .getResources(workbook.getUnitId(), UniverInstanceType.UNIVER_SHEET);
+  return { ...workbook.getSnapshot(), resources };
 }

@@ -64,8 +64,8 @@ export function useInsert({ onDone, onUndone, undoLooks, words = writtenWords }:
           return;
         }
         const outcome = await host.apply(changes, { replace });
-        if (outcome.kind === "done") await onDone?.(changes);
-        setState(afterwards(outcome, changes, words(changes), undoLooks?.(changes) ?? []));
+        const said = outcome.kind === "done" ? await keptWords(words(changes), () => onDone?.(changes)) : "";
+        setState(afterwards(outcome, changes, said, undoLooks?.(changes) ?? []));
       } catch (problem) {
         setState({ kind: "wrong", words: problemWords(problem) });
       }
@@ -116,6 +116,16 @@ export function useInsert({ onDone, onUndone, undoLooks, words = writtenWords }:
     setState({ kind: "idle" });
   }, []);
   return { state, insert, replace, undo, leave };
+}
+
+/** What was done stays done, and can be taken back, where what has to be kept of it could not be. */
+async function keptWords(done: string, keep: () => Promise<void> | undefined): Promise<string> {
+  try {
+    await keep();
+    return done;
+  } catch (problem) {
+    return `${done} But what has to be kept of it could not be: ${problemWords(problem)}`;
+  }
 }
 
 function afterwards(

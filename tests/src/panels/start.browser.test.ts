@@ -170,6 +170,18 @@ describe("Install", () => {
     WITH_PICTURES,
   );
 
+  it("can be taken back where what has to be kept of it could not be, and says so", async () => {
+    await open({ panel: "install", sheets });
+    await button(/^SLA Pact/).click();
+    await sidebar.page.evaluate(() => (window.revpactTest.failing = "save"));
+    await button(/^Install \d+ sheets$/).click();
+    await sidebar.page
+      .getByText(/Written: the sheet "Definitions".*But what has to be kept of it could not be/)
+      .waitFor();
+    await button("Undo").click();
+    await expect.poll(async () => (await sheetNames()).filter((name) => !EXPORTS.includes(name))).toEqual([]);
+  });
+
   it("keeps a sheet that somebody has worked on, and says which cells", async () => {
     await open({ panel: "install", sheets });
     await button(/^SLA Pact/).click();
