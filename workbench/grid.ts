@@ -26,6 +26,8 @@ import type { Card } from "../core/kernel/card";
 import { CellWords } from "./cell-words";
 import { letChartsFollowCells } from "./charts/follow-cells";
 import { learnToKeepCharts } from "./charts/kept-charts";
+import { Extents } from "./extents";
+import { rememberFormulas } from "./formula-data";
 import { engineFunctions } from "./functions";
 import { offerNamesWhileOneIsTyped } from "./names-offered";
 import { callOffMeasuringOfRemovedSheets } from "./removed-sheets";
@@ -38,6 +40,7 @@ export interface Grid {
   readonly api: FUniver;
   readonly injector: Injector;
   readonly words: CellWords;
+  readonly extents: Extents;
   workbook(): Workbook;
   /** Resolves once no calculation is going on; `grace` is how long one may take to begin. */
   settled(grace?: number): Promise<void>;
@@ -79,6 +82,7 @@ export function createGrid({ container, catalog, dark, data }: GridOptions): Gri
   });
   const injector = univer.__getInjector();
   breatheBetweenFormulas(injector);
+  rememberFormulas(injector);
   api.createWorkbook(data);
   learnToKeepCharts(injector);
   letChartsFollowCells(injector);
@@ -92,6 +96,7 @@ export function createGrid({ container, catalog, dark, data }: GridOptions): Gri
     api,
     injector,
     words,
+    extents: new Extents(api),
     workbook: () => {
       const workbook = api.getActiveWorkbook();
       if (workbook === null) throw new Error("no workbook is open");

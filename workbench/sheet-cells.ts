@@ -2,14 +2,9 @@
 import type { ICellData, IStyleData, Nullable } from "@univerjs/presets";
 import { FormulaDataModel } from "@univerjs/preset-sheets-core";
 import { isBlank, type Cell } from "../core/kernel/cells";
+import type { Extent } from "./extents";
 import type { Grid, Sheet } from "./grid";
 import { plainCell } from "./referenced-cells";
-
-/** Used cells from the top left corner: 0 × 0 for an empty sheet. */
-interface Extent {
-  readonly rows: number;
-  readonly columns: number;
-}
 
 export interface SheetCells extends Extent {
   /** What a person sees in the cell; blanks are "". */
@@ -33,9 +28,8 @@ export function sheetCells(grid: Grid, sheet: Sheet): SheetCells {
     const own = plainCell(matrix.getValue(row, column));
     return (isBlank(own) ? plainCell(spilled?.[row]?.[column]) : own) ?? "";
   };
-  let measured: Extent | undefined;
-  // Measured on demand: it looks at every cell, and many who read cells know which ones they want.
-  const extent = () => (measured ??= usedCells());
+  // Only on demand: many who read cells know which ones they want.
+  const extent = () => grid.extents.of(worksheet.getSheetId(), usedCells);
   return {
     get rows() {
       return extent().rows;
