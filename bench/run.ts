@@ -11,6 +11,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { isMissed, measured, printPart, type Part } from "./figures";
 import * as firstPanel from "./first-panel";
+import * as largeCompany from "./large-company";
 import * as sheetsScript from "./sheets-script";
 import * as workbench from "./workbench";
 
@@ -28,6 +29,7 @@ const parts: Readonly<Record<string, () => Promise<Part>>> = {
   "sheets-script": () => sheetsScript.measure(join(BUILT, "script")),
   sidebar: () => firstPanel.measure(BUILT),
   workbench: () => workbench.measure(BUILT),
+  "large-company": () => largeCompany.measure(BUILT),
 };
 
 /** The core is measured bundled, as hosts run it, with nothing else in the process. */
