@@ -1,5 +1,5 @@
 /**
- * The analyst's whole day in the workbench, one step after the other as a person goes: exports opened as files, the
+ * The analyst's whole day in the workbench as it is released, one step after the other as a person goes: exports opened as files, the
  * framework found, installed, run and proved, and at the end everything taken back. A picture of every step is left in
  * dist/tour; those of docs/tour.md are taken from there.
  */
@@ -9,7 +9,8 @@ import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { TAKES_PICTURES } from "../takes-pictures";
-import { openPage, serveWorkbench, whenReady, type OpenedWorkbench, type ServedWorkbench } from "./open-workbench";
+import { openPage, whenReady, type OpenedWorkbench, type ServedWorkbench } from "./open-workbench";
+import { serveRelease } from "./serve-release";
 
 const folder = fileURLToPath(new URL("../../dist/tour", import.meta.url));
 const EXPORTS = ["Deals", "Leads", "Touches", "Spend", "Accounts", "Movements"];
@@ -22,7 +23,7 @@ const files = new Map<string, string>();
 beforeAll(async () => {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  served = await serveWorkbench();
+  served = await serveRelease();
   opened = await openPage(served);
   page = opened.page;
   page.setDefaultTimeout(30_000);
