@@ -25,9 +25,14 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
+interface Opening {
+  readonly leads?: readonly (readonly (string | number)[])[];
+  readonly page?: (html: string) => string;
+}
+
 async function open(
   panel: string,
-  leads: readonly (readonly (string | number)[])[] = [],
+  { leads = [], page: changed = (html) => html }: Opening = {},
 ): Promise<{ page: Page; project: OpenProject; asked: string[]; faults: string[] }> {
   const project = (await sheetsProject()).open();
   project.book
@@ -51,7 +56,7 @@ async function open(
     return route.request().url() === ADDRESS
       ? route.fulfill({
           contentType: "text/html",
-          body: html.replace('data-panel=""', `data-panel="${panel}"`),
+          body: changed(html).replace('data-panel=""', `data-panel="${panel}"`),
         })
       : route.abort();
   });
@@ -81,7 +86,7 @@ it("answers over a large table in a worker made of the page's own script", async
     ["Lead", "Owner", "Handoff", "First touch"],
     ...Array.from({ length: 25_000 }, (_, i) => [`L-${i}`, `Owner ${i % 9}`, 46000 + (i % 90), 46000 + (i % 90) + 0.1]),
   ];
-  const { page, asked, faults } = await open("sla", leads);
+  const { page, asked, faults } = await open("sla", { leads });
   const [worker] = await Promise.all([
     page.waitForEvent("worker"),
     page.getByRole("button", { name: "Review the leads", exact: true }).click(),
@@ -93,3 +98,43 @@ it("answers over a large table in a worker made of the page's own script", async
   expect(faults).toEqual([]);
   await page.close();
 }, 120_000);
+
+const ELSEWHERE = "https://elsewhere.example/";
+const MARKUP = `<img src="${ELSEWHERE}" onerror="window.planted = 'ran'"><style>* { display: none }</style>`;
+const HOSTILE = [
+  ["Lead", MARKUP, "Handoff", "First touch"],
+  [MARKUP, '=HYPERLINK("https://elsewhere.example")', 46000, 46001],
+];
+/** Without the one line that makes text of what cells hold, to see that the test below can fail. */
+const withoutGuard = (page: string) => {
+  const made = /(\w+)\.createTextNode\((\w+)\)/g;
+  expect(page.match(made)).toHaveLength(1);
+  return page.replace(made, "((d,t)=>{const e=d.createElement('span');e.innerHTML=t;return e})($1,$2)");
+};
+
+/** Looks at every column of the leads, each of which names a hostile header among its choices. */
+async function show(page: Page): Promise<unknown> {
+  await page
+    .getByText(/columns matched/)
+    .first()
+    .waitFor({ state: "attached" });
+  await page.evaluate(() => document.querySelectorAll("summary").forEach((summary) => summary.click()));
+  await page.waitForTimeout(500);
+  return page.evaluate("window.planted");
+}
+
+it("shows what cells hold as text alone: markup in them neither runs nor asks for anything", async () => {
+  const { page, asked, faults } = await open("data", { leads: HOSTILE });
+  expect(await show(page)).toBeUndefined();
+  expect(await page.locator("body").textContent()).toContain(MARKUP);
+  expect(asked).toEqual([ADDRESS]);
+  expect(faults).toEqual([]);
+  await page.close();
+});
+
+it("is kept so by making text of it: otherwise the same cells run and ask", async () => {
+  const { page, asked } = await open("data", { leads: HOSTILE, page: withoutGuard });
+  expect(await show(page)).toBe("ran");
+  expect(asked).toContain(ELSEWHERE);
+  await page.close();
+});
