@@ -1,58 +1,21 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { excelHost } from "../../excel-addin/excel-host";
-import { typedValue } from "../../src/host/typed-value";
-import type { Cells } from "../../core/kernel/cells";
 import type { Area, Change } from "../../src/host/changes";
 import { HostProblem } from "../../src/host/port";
-import { describeFaults, type FaultyHost } from "../contract/fault-contract";
-import { faults, type Faults } from "../contract/faults";
 import { describeHost } from "../contract/host-contract";
 import { describePlans } from "../contract/plan-contract";
-import { fakeExcel, FakeSheet, type FakeOffice } from "../hosts/excel/fake-excel";
+import { fakeExcel, type FakeOffice } from "../hosts/excel/fake-excel";
 import type { FakeNamed, FakeTable } from "../hosts/excel/fake-workbook";
-
-function stub({ globals }: FakeOffice): void {
-  vi.stubGlobal("Excel", globals.Excel);
-  vi.stubGlobal("Office", globals.Office);
-}
-
-function seeded(name: string, cells: Cells): FakeSheet {
-  const sheet = new FakeSheet(name);
-  cells.forEach((row, r) =>
-    row.forEach((cell, c) => {
-      const value = typedValue(cell);
-      sheet.change(r, c, { value: typeof value === "string" ? value.replace(/^'/, "") : value });
-    }),
-  );
-  return sheet;
-}
-
-const faked = (newest: string) => async (): Promise<FaultyHost> => {
-  const office = fakeExcel(newest);
-  stub(office);
-  office.workbook.faults = faults();
-  return {
-    host: excelHost(() => undefined),
-    faults: office.workbook.faults as Faults,
-    seed: async (sheets) => {
-      office.workbook.names.clear();
-      office.workbook.sheets = sheets.map(({ name, cells }) => seeded(name, cells));
-    },
-    cleanup: async () => {
-      vi.unstubAllGlobals();
-    },
-  };
-};
+import { fakedExcel, seeded, stub } from "./faked-excel";
 
 for (const [edition, newest] of [
   ["of today", "1.20"],
   ["without notes and merged undo", "1.10"],
   ["without lists, page layout and filters", "1.7"],
 ] as const) {
-  describeHost(`excel ${edition}`, faked(newest));
-  describePlans(`excel ${edition}`, faked(newest));
+  describeHost(`excel ${edition}`, fakedExcel(newest));
+  describePlans(`excel ${edition}`, fakedExcel(newest));
 }
-describeFaults("excel", faked("1.20"));
 
 describe("the Excel host", () => {
   let office: FakeOffice;

@@ -95,7 +95,10 @@ export class FakeRange extends Remote<Place> {
     });
   }
 
-  readonly format = new FakeFormat(this.queue, () => this.resolved);
+  private ownFormat: FakeFormat | undefined;
+  get format(): FakeFormat {
+    return (this.ownFormat ??= new FakeFormat(this.queue, () => this.resolved));
+  }
   get dataValidation() {
     this.queue.needs("Range.dataValidation");
     return new FakeDataValidation(this.queue, () => this.resolved, false);

@@ -74,11 +74,14 @@ export class FakeSheet {
   isDataFiltered = false;
   visibility: "Visible" | "Hidden" | "VeryHidden" = "Visible";
 
+  private usedCells: Place | undefined | "unknown" = "unknown";
+
   constructor(public name: string) {}
 
   cell = (row: number, column: number): FakeCell => this.cells.get(`${row} ${column}`) ?? BLANK;
   change(row: number, column: number, part: Partial<FakeCell>): void {
     this.cells.set(`${row} ${column}`, { ...this.cell(row, column), ...part });
+    this.usedCells = "unknown";
   }
   place = (row: number, column: number, rows: number, columns: number): Place => ({
     sheet: this,
@@ -87,18 +90,30 @@ export class FakeSheet {
     rows,
     columns,
   });
+  /** Holds these cells and no others: none is ever changed in place. */
+  fill(cells: Iterable<readonly [place: string, cell: FakeCell]>): void {
+    this.cells.clear();
+    for (const [place, cell] of cells) this.cells.set(place, cell);
+    this.usedCells = "unknown";
+  }
+  /** Looked for once until a cell changes. */
   used(): Place | undefined {
-    const held = [...this.cells].filter(([, { value, formula }]) => value !== "" || formula !== "");
-    if (held.length === 0) return undefined;
-    const rows = held.map(([key]) => Number(key.split(" ")[0]));
-    const columns = held.map(([key]) => Number(key.split(" ")[1]));
-    const [row, column] = [rows.reduce(least), columns.reduce(least)];
-    return this.place(row, column, rows.reduce(most) - row + 1, columns.reduce(most) - column + 1);
+    if (this.usedCells === "unknown") this.usedCells = this.lookForUsed();
+    return this.usedCells;
+  }
+  private lookForUsed(): Place | undefined {
+    let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
+    for (const [place, { value, formula }] of this.cells) {
+      if (value === "" && formula === "") continue;
+      const [row, column] = place.split(" ").map(Number);
+      top = Math.min(top, row);
+      left = Math.min(left, column);
+      bottom = Math.max(bottom, row);
+      right = Math.max(right, column);
+    }
+    return bottom < 0 ? undefined : this.place(top, left, bottom - top + 1, right - left + 1);
   }
 }
-
-const least = (a: number, b: number) => Math.min(a, b);
-const most = (a: number, b: number) => Math.max(a, b);
 
 export class FakeWorkbook {
   sheets: FakeSheet[] = [];

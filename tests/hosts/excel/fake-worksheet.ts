@@ -56,13 +56,18 @@ export class FakeWorksheet extends Remote<FakeSheet> {
       }
     });
   }
-  readonly protection = loadable(this.queue, () => this.resolved, { protected: ({ isProtected }) => isProtected });
-  private readonly filter = loadable(this.queue, () => this.resolved, {
-    isDataFiltered: ({ isDataFiltered }) => isDataFiltered,
-  });
+  private readonly protectionOf = () =>
+    loadable(this.queue, () => this.resolved, { protected: ({ isProtected }) => isProtected });
+  private ownProtection: ReturnType<typeof this.protectionOf> | undefined;
+  get protection() {
+    return (this.ownProtection ??= this.protectionOf());
+  }
+  private readonly filterOf = () =>
+    loadable(this.queue, () => this.resolved, { isDataFiltered: ({ isDataFiltered }) => isDataFiltered });
+  private ownFilter: ReturnType<typeof this.filterOf> | undefined;
   get autoFilter() {
     this.queue.needs("Worksheet.autoFilter");
-    return this.filter;
+    return (this.ownFilter ??= this.filterOf());
   }
   get pageLayout() {
     this.queue.needs("Worksheet.pageLayout");
@@ -72,7 +77,10 @@ export class FakeWorksheet extends Remote<FakeSheet> {
       into(unlocked(this.resolved).pageLayout)(path, value);
     });
   }
-  readonly charts = fakeCharts(this.queue, () => this.resolved);
+  private ownCharts: ReturnType<typeof fakeCharts> | undefined;
+  get charts() {
+    return (this.ownCharts ??= fakeCharts(this.queue, () => this.resolved));
+  }
   readonly freezePanes = {
     freezeRows: (rows: number) =>
       this.step((sheet) => {

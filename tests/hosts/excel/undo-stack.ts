@@ -44,8 +44,7 @@ export class UndoStack {
     if (step === undefined) throw new Error("There is nothing to undo.");
     const { workbook } = this;
     workbook.sheets = step.before.sheets.map(([sheet, cells]) => {
-      sheet.cells.clear();
-      for (const [at, cell] of cells) sheet.cells.set(at, cell);
+      sheet.fill(cells);
       return sheet;
     });
     workbook.names.clear();

@@ -27,13 +27,19 @@ function isAllowed(mode: AuthMode, service: string, method: string): boolean {
   }
 }
 
-/** The same service, asking before each call whether the mode of the moment allows it. */
-export function guarded<T extends object>(service: string, target: T, mode: () => AuthMode): T {
+/** The same service, asking before each call whether the mode of the moment allows it; then `called` hears of it. */
+export function guarded<T extends object>(
+  service: string,
+  target: T,
+  mode: () => AuthMode,
+  called: () => void = () => undefined,
+): T {
   return counted(target, {
     call: (method) => {
       // In the words that a script then ends with.
       if (!isAllowed(mode(), service, method))
         throw new Error(`You do not have permission to call ${service}.${method}`);
+      called();
     },
   });
 }

@@ -7,7 +7,7 @@ import { guarded, type AuthMode } from "./authority";
 import { FakeChartBuilder, type FakeChart } from "./fake-chart-builder";
 import { fakeProperties } from "./fake-properties";
 
-interface FakeCell {
+export interface FakeCell {
   value: unknown;
   formula: string;
   pattern: string;
@@ -39,6 +39,7 @@ export class FakeSheet {
   frozenRows = 0;
   rows = 1000;
   columns = 26;
+  private lastCell: { readonly row: number; readonly column: number } | undefined;
 
   constructor(
     readonly book: FakeBook,
@@ -50,19 +51,35 @@ export class FakeSheet {
   }
   change(row: number, column: number, part: Partial<FakeCell>): void {
     if (this.isProtected) throw new Error(PROTECTED);
-    this.cells.set(`${row} ${column}`, { ...this.cell(row, column), ...part });
+    const cell = { ...this.cell(row, column), ...part };
+    this.cells.set(`${row} ${column}`, cell);
+    if (this.lastCell === undefined) return;
+    const { lastCell } = this;
+    const isHeld = cell.value !== "" || cell.formula !== "";
+    if (isHeld) this.lastCell = { row: Math.max(lastCell.row, row), column: Math.max(lastCell.column, column) };
+    else if (row === lastCell.row || column === lastCell.column) this.lastCell = undefined;
   }
-  private last(which: 0 | 1): number {
-    let last = 0;
-    for (const [key, { value, formula }] of this.cells) {
-      if (value !== "" || formula !== "") last = Math.max(last, Number(key.split(" ")[which]));
+  /** Cells as another sheet holds them: none is ever changed in place. */
+  fill(cells: ReadonlyMap<string, FakeCell>): void {
+    for (const [place, cell] of cells) this.cells.set(place, cell);
+    this.lastCell = undefined;
+  }
+  /** Looked for again only where one of the last cells was emptied. */
+  private lastUsed(): { readonly row: number; readonly column: number } {
+    if (this.lastCell !== undefined) return this.lastCell;
+    const last = { row: 0, column: 0 };
+    for (const [place, { value, formula }] of this.cells) {
+      if (value === "" && formula === "") continue;
+      const [row, column] = place.split(" ");
+      last.row = Math.max(last.row, Number(row));
+      last.column = Math.max(last.column, Number(column));
     }
-    return last;
+    return (this.lastCell = last);
   }
 
   getName = () => this.name;
-  getLastRow = () => this.last(0);
-  getLastColumn = () => this.last(1);
+  getLastRow = () => this.lastUsed().row;
+  getLastColumn = () => this.lastUsed().column;
   getMaxRows = () => this.rows;
   getMaxColumns = () => this.columns;
   insertRowsAfter(_after: number, count: number): void {
@@ -143,16 +160,40 @@ export class FakeRange {
     return this;
   }
 
-  getSheet = () => this.sheet;
-  getRow = () => this.row;
-  getColumn = () => this.column;
-  getNumRows = () => this.rows;
-  getNumColumns = () => this.columns;
-  getCell = (row: number, column: number) => this.sheet.getRange(this.row + row - 1, this.column + column - 1);
-  getValues = () => this.table(({ value }) => value);
-  getFormulas = () => this.table(({ formula }) => formula);
-  getNumberFormats = () => this.table(({ pattern }) => pattern);
-  getNotes = () => this.table(({ note }) => note);
+  /** Where it lies, in words: the fake's own, no method of Apps Script. */
+  inWords(): string {
+    return [this.sheet.name, this.row, this.column, this.rows, this.columns].join(" ");
+  }
+  getSheet() {
+    return this.sheet;
+  }
+  getRow() {
+    return this.row;
+  }
+  getColumn() {
+    return this.column;
+  }
+  getNumRows() {
+    return this.rows;
+  }
+  getNumColumns() {
+    return this.columns;
+  }
+  getCell(row: number, column: number) {
+    return this.sheet.getRange(this.row + row - 1, this.column + column - 1);
+  }
+  getValues() {
+    return this.table(({ value }) => value);
+  }
+  getFormulas() {
+    return this.table(({ formula }) => formula);
+  }
+  getNumberFormats() {
+    return this.table(({ pattern }) => pattern);
+  }
+  getNotes() {
+    return this.table(({ note }) => note);
+  }
   setValues(values: readonly (readonly unknown[])[]): this {
     values.forEach((line, r) =>
       line.forEach((value, c) => refuseInvalid(typed(value), this.sheet.cell(this.row + r, this.column + c).rule)),
@@ -164,21 +205,43 @@ export class FakeRange {
     this.put(formulas, (formula) => ({ formula, value: "" }));
     return this;
   }
-  setFormula = (formula: string) => this.each({ formula, value: "" });
-  setDataValidation = (rule: FakeRule | null) => this.each({ rule });
+  setFormula(formula: string) {
+    return this.each({ formula, value: "" });
+  }
+  setDataValidation(rule: FakeRule | null) {
+    return this.each({ rule });
+  }
   activate(): this {
     this.sheet.book.selected = this;
     return this;
   }
-  clearContent = () => this.each({ value: "", formula: "" });
-  setNote = (note: string) => this.each({ note });
-  setNumberFormat = (pattern: string) => this.each({ pattern });
-  setFontStyle = (fontStyle: "normal" | "italic") => this.each({ fontStyle });
-  setFontWeight = (_weight: string) => this;
-  setFontSize = (_size: number) => this;
-  setFontColor = (_colour: string | null) => this;
-  setBackground = (_colour: string | null) => this;
-  setBorder = (..._edges: unknown[]) => this;
+  clearContent() {
+    return this.each({ value: "", formula: "" });
+  }
+  setNote(note: string) {
+    return this.each({ note });
+  }
+  setNumberFormat(pattern: string) {
+    return this.each({ pattern });
+  }
+  setFontStyle(fontStyle: "normal" | "italic") {
+    return this.each({ fontStyle });
+  }
+  setFontWeight(_weight: string) {
+    return this;
+  }
+  setFontSize(_size: number) {
+    return this;
+  }
+  setFontColor(_colour: string | null) {
+    return this;
+  }
+  setBackground(_colour: string | null) {
+    return this;
+  }
+  setBorder(..._edges: unknown[]) {
+    return this;
+  }
 }
 
 /**
@@ -212,6 +275,8 @@ export class FakeBook {
   active = 0;
 
   getSheets = () => this.sheets.slice();
+  /** Whether it minds capitals the reference does not say (Class Spreadsheet, getSheetByName): here it does. */
+  getSheetByName = (name: string) => this.sheets.find((sheet) => sheet.name === name) ?? null;
   getActiveSheet = () => this.sheets[this.active];
   setActiveSheet(sheet: FakeSheet): void {
     this.active = this.sheets.indexOf(sheet);
@@ -271,8 +336,8 @@ export interface FakeOffice {
   readonly globals: Record<string, unknown>;
 }
 
-/** `files` are the project's HTML files by name. */
-export function fakeSheets(files: Readonly<Record<string, string>> = {}): FakeOffice {
+/** `files` are the project's HTML files by name; `called` hears of every call of the spreadsheet, and may fail it. */
+export function fakeSheets(files: Readonly<Record<string, string>> = {}, called?: () => void): FakeOffice {
   const book = new FakeBook();
   const menu: FakeMenu = { items: [], shown: false };
   const lock = { free: true, held: 0 };
@@ -333,7 +398,10 @@ export function fakeSheets(files: Readonly<Record<string, string>> = {}): FakeOf
   };
   const globals = {
     ...Object.fromEntries(
-      Object.entries(services).map(([name, service]) => [name, guarded<object>(name, service, () => authority.mode)]),
+      Object.entries(services).map(([name, service]) => [
+        name,
+        guarded<object>(name, service, () => authority.mode, name === "SpreadsheetApp" ? called : undefined),
+      ]),
     ),
     Utilities: { formatDate },
   };

@@ -14,11 +14,8 @@ export interface SheetsProject {
   readonly files: ReadonlyMap<string, string>;
   /** The sidebar's one file. */
   readonly page: string;
-  /** A fresh document with the script in it; `watched` stands between the script and the document. */
-  readonly open: (options?: {
-    readonly watched?: <T extends object>(service: T) => T;
-    readonly countsSteps?: boolean;
-  }) => OpenProject;
+  /** A fresh document with the script in it; `called` hears of every call of the spreadsheet, and may fail it. */
+  readonly open: (options?: { readonly called?: () => void; readonly countsSteps?: boolean }) => OpenProject;
 }
 
 export interface OpenProject extends FakeOffice {
@@ -42,8 +39,6 @@ export function sheetsProject(): Promise<SheetsProject> {
 /** What a script that takes too long ends with (labnol.org, "Exceeded Maximum Execution Time", https://labnol.org/code/20016-maximum-execution-time-limit). */
 const TOO_LONG = "Exceeded maximum execution time";
 
-const unwatched = <T extends object>(service: T): T => service;
-
 async function build(): Promise<SheetsProject> {
   const folder = await buildSheets(await mkdtemp(join(tmpdir(), "revpact-sheets-")));
   const names = (await readdir(folder)).filter((name) => name.endsWith(".js")).sort();
@@ -53,17 +48,15 @@ async function build(): Promise<SheetsProject> {
   const compiled = [...files].map(([filename, code]) => new vm.Script(code, { filename }));
   let counting: readonly vm.Script[] | undefined;
 
-  const open: SheetsProject["open"] = ({ watched = unwatched, countsSteps = false } = {}) => {
-    const office = fakeSheets({ Sidebar: page });
-    const { SpreadsheetApp, ...others } = office.globals;
+  const open: SheetsProject["open"] = ({ called, countsSteps = false } = {}) => {
+    const office = fakeSheets({ Sidebar: page }, called);
     let steps = 0;
     let most = Infinity;
     const countStep = () => {
       if (++steps > most) throw new Error(TOO_LONG);
     };
     const context = vm.createContext({
-      ...others,
-      SpreadsheetApp: watched(SpreadsheetApp as object),
+      ...office.globals,
       ...(countsSteps && { [STEP]: countStep }),
     });
     if (countsSteps) counting ??= [...files.values()].map((code) => new vm.Script(withCountedSteps(code)));
