@@ -42,10 +42,12 @@ export async function applyChange(
     case "remove name":
       workbook.names.getItem(change.name).delete();
       return;
-    case "format":
-      if (change.role !== undefined) setRole(at(change.area), change.role);
-      if (change.look !== undefined) setLook(at(change.area), change.look);
+    case "format": {
+      const range = at(change.area);
+      if (change.role !== undefined) setRole(range, change.role);
+      if (change.look !== undefined) setLook(range, change.look);
       return;
+    }
     case "note":
       return putNotes(context, change.area, change.text);
     case "choices":

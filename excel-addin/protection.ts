@@ -1,5 +1,6 @@
 /** What Excel's protection stands against, asked before the first change is made. */
-import { unreachable, type Change } from "../src/host/changes";
+import type { Change } from "../src/host/changes";
+import { touchedSheet } from "../src/host/touched-sheet";
 import { sheetNamed, type UsedSheet } from "./used-sheets";
 
 /** Queues the question; what it answers, in words, can be called once the requests have been sent. */
@@ -31,27 +32,4 @@ const STRUCTURE =
 
 function protectedSheet(name: string): string {
   return `The sheet "${name}" is protected. Choose Review, Unprotect Sheet on it, and try again.`;
-}
-
-/** The sheet on whose cells a change works; adding or removing a sheet or naming a range asks nothing of its cells. */
-function touchedSheet(change: Change): string | undefined {
-  switch (change.kind) {
-    case "sheet":
-    case "remove sheet":
-    case "name":
-    case "remove name":
-      return undefined;
-    case "layout":
-      return change.sheet;
-    case "chart":
-      return change.chart.over.sheet;
-    case "write":
-    case "formula":
-    case "format":
-    case "note":
-    case "choices":
-      return change.area.sheet;
-    default:
-      return unreachable(change);
-  }
 }

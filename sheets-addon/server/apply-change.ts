@@ -31,10 +31,12 @@ export function applyChange(change: Change): void {
     case "remove name":
       spreadsheet.removeNamedRange(change.name);
       return;
-    case "format":
-      if (change.role !== undefined) setRole(rangeOf(change.area), change.role);
-      if (change.look !== undefined) setLook(rangeOf(change.area), change.look);
+    case "format": {
+      const range = rangeOf(change.area);
+      if (change.role !== undefined) setRole(range, change.role);
+      if (change.look !== undefined) setLook(range, change.look);
       return;
+    }
     case "note":
       rangeOf(change.area).setNote(change.text);
       return;

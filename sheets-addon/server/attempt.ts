@@ -6,6 +6,7 @@ import { obstacle } from "../../src/host/obstacle";
 import { holdsAlready } from "./holds-already";
 import { leftBehind } from "../../src/host/left-behind";
 import { occupiedAreas } from "./occupied-areas";
+import { touchedSheet } from "../../src/host/touched-sheet";
 import { takingBack } from "./taking-back";
 
 export function attempt(changes: readonly Change[], replace: boolean): Outcome {
@@ -20,9 +21,13 @@ export function attempt(changes: readonly Change[], replace: boolean): Outcome {
     if (areas.length > 0) return { kind: "occupied", areas };
   }
   const undo: Change[] = [];
+  const added = new Set<string>();
   try {
     for (const change of changes) {
-      undo.unshift(...takingBack(change));
+      // What stands on a sheet added here goes with it: a step back for each of its cells would be most of the work.
+      const isOnAdded = added.has(touchedSheet(change)?.toLowerCase() ?? "");
+      if (!isOnAdded) undo.unshift(...takingBack(change));
+      if (change.kind === "sheet") added.add(change.name.toLowerCase());
       applyChange(change);
     }
     SpreadsheetApp.flush();
