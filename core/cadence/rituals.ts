@@ -72,20 +72,20 @@ export function readRituals(table: RitualTable): readonly Ritual[] | Refusal {
 }
 
 /** Other words for the four; "biweekly" is none, as it means two things. */
-const OTHER_WORDS: Readonly<Record<string, Every>> = {
-  week: "weekly",
-  "every week": "weekly",
-  "2 weeks": "every two weeks",
-  "two weeks": "every two weeks",
-  "every 2 weeks": "every two weeks",
-  fortnightly: "every two weeks",
-  month: "monthly",
-  "every month": "monthly",
-  quarter: "quarterly",
-  "every quarter": "quarterly",
-};
+const OTHER_WORDS: ReadonlyMap<string, Every> = new Map<string, Every>([
+  ["week", "weekly"],
+  ["every week", "weekly"],
+  ["2 weeks", "every two weeks"],
+  ["two weeks", "every two weeks"],
+  ["every 2 weeks", "every two weeks"],
+  ["fortnightly", "every two weeks"],
+  ["month", "monthly"],
+  ["every month", "monthly"],
+  ["quarter", "quarterly"],
+  ["every quarter", "quarterly"],
+]);
 
 function readEvery(word: string, name: string): Every | Refusal {
   const folded = word.toLowerCase();
-  return EVERY.find((every) => every === folded) ?? OTHER_WORDS[folded] ?? refuse.notAnOption(name, EVERY, word);
+  return EVERY.find((every) => every === folded) ?? OTHER_WORDS.get(folded) ?? refuse.notAnOption(name, EVERY, word);
 }

@@ -190,6 +190,12 @@ describe("rituals of one's own", () => {
       'rituals row 2: Every must be weekly, every two weeks, monthly or quarterly, found "biweekly"',
     ],
     [
+      "a name that JavaScript keeps for itself, by which the calendar never ended",
+      [["R", "constructor"]],
+      "NOT_AN_OPTION",
+      'rituals row 2: Every must be weekly, every two weeks, monthly or quarterly, found "constructor"',
+    ],
+    [
       "no interval",
       [["R", ""]],
       "NOT_AN_OPTION",
