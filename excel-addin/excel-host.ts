@@ -1,6 +1,6 @@
 /** The host port over a workbook open in Excel. */
 import type { Change } from "../src/host/changes";
-import { HostProblem, type Host, type Snapshot } from "../src/host/port";
+import { HostProblem, type Host, type Outcome, type Snapshot } from "../src/host/port";
 import { attempt } from "./attempt";
 import { excelHas } from "./excel-has";
 import { inSmallerPieces } from "./in-smaller-pieces";
@@ -22,7 +22,7 @@ export function excelHost(say: (notice: string) => void): Host {
       return { ...seen, ...(selection !== undefined && { selection }) };
     },
     apply: (changes, { replace = false } = {}) =>
-      inSmallerPieces((largest) => oneUndo(changes, (context) => attempt(context, changes, replace, largest))).catch(
+      inSmallerPieces((largest) => attempted(changes, (context) => attempt(context, changes, replace, largest))).catch(
         (failure: unknown) => ({
           kind: "problem",
           words: wordsOf(failure),
@@ -46,6 +46,25 @@ export function excelHost(say: (notice: string) => void): Host {
         });
       }),
   };
+}
+
+/** A run that ends sends what is still queued. Where that fails as well, the words of what had failed before stand. */
+async function attempted(
+  changes: readonly Change[],
+  batch: (context: Excel.RequestContext) => Promise<Outcome>,
+): Promise<Outcome> {
+  const ended: Outcome[] = [];
+  try {
+    return await oneUndo(changes, async (context) => {
+      const outcome = await batch(context);
+      ended.push(outcome);
+      return outcome;
+    });
+  } catch (failure) {
+    const [outcome] = ended;
+    if (outcome?.kind === "problem") return outcome;
+    throw failure;
+  }
 }
 
 /**

@@ -76,6 +76,34 @@ describe("the Excel host", () => {
     expect(office.workbook.sheets[0].used()).toMatchObject({ rows: 2, columns: 2 });
   });
 
+  it("names what is left where Excel fails for good while charts are drawn, and at the end of the run once more", async () => {
+    const { host, faults, seed } = await fakedExcel("1.20")();
+    const changes: readonly Change[] = [
+      { kind: "sheet", name: "Plan" },
+      { ...cells(2), area: { sheet: "Plan", row: 0, column: 0, rows: 2, columns: 2 } } as Change,
+      {
+        kind: "chart",
+        chart: {
+          type: "columns",
+          title: "Plan",
+          data: { sheet: "Plan", row: 0, column: 0, rows: 2, columns: 2 },
+          over: { sheet: "Plan", row: 4, column: 0, rows: 2, columns: 2 },
+          look: "whole",
+        },
+      },
+    ];
+    await seed([{ name: "Deals", cells: [["Deal"]] }]);
+    faults.disarm();
+    expect(await host.apply(changes)).toMatchObject({ kind: "done" });
+    const { calls } = faults;
+    for (let at = calls - 15; at <= calls; at++) {
+      await seed([{ name: "Deals", cells: [["Deal"]] }]);
+      faults.arm(at, true);
+      const outcome = await host.apply(changes);
+      expect(outcome, `call ${at} of ${calls}`).toEqual({ kind: "problem", words: expect.stringContaining('"Plan"') });
+    }
+  });
+
   it("says what is selected, and nothing when that is no range", async () => {
     const host = excelHost(() => undefined);
     expect((await host.snapshot({})).selection).toBeUndefined();
