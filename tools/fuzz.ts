@@ -1,12 +1,16 @@
 /**
  * `npm run fuzz`: 10,000 calls of every function from a seed of the moment, and the host failing at every call of every
- * plan. `npm run fuzz -- --seed 7 --calls 500` plays one again.
+ * plan; prints the tables of docs/reliability.md. `npm run fuzz -- --seed 7 --calls 500` plays one again and prints none.
  */
 import { spawnSync } from "node:child_process";
+import { rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { printReliability } from "./reliability/print-reliability";
 
-const { values } = parseArgs({ options: { seed: { type: "string" }, calls: { type: "string" } } });
+const { values } = parseArgs({
+  options: { seed: { type: "string" }, calls: { type: "string" }, faults: { type: "string" } },
+});
 const whole = (words: string, option: string): number => {
   const number = Number(words);
   if (!Number.isInteger(number) || number < 1) {
@@ -16,16 +20,20 @@ const whole = (words: string, option: string): number => {
   return number;
 };
 const seed = whole(values.seed ?? String(Date.now() % 2 ** 31), "seed");
+const isFull = values.calls === undefined && values.faults === undefined;
 const calls = whole(values.calls ?? "10000", "calls");
-console.log(`${calls} calls of every function, seed ${seed}`);
+const faults = values.faults === undefined ? "Infinity" : String(whole(values.faults, "faults"));
+const notes = fileURLToPath(new URL("../dist/reliability", import.meta.url));
+rmSync(notes, { recursive: true, force: true });
 const { status } = spawnSync(
   "npx",
-  ["vitest", "run", "tests/fuzz", "tests/sheets-addon/sheets-host.test.ts", "tests/excel-addin/excel-host.test.ts"],
+  ["vitest", "run", "tests/fuzz", "tests/sheets-addon/sheets-faults.test.ts", "tests/excel-addin/excel-faults.test.ts"],
   {
     cwd: fileURLToPath(new URL("..", import.meta.url)),
-    env: { ...process.env, FUZZ_SEED: String(seed), FUZZ_CALLS: String(calls), FAULTS: "Infinity" },
+    env: { ...process.env, FUZZ_SEED: String(seed), FUZZ_CALLS: String(calls), FAULTS: faults, REVPACT_NOTES: notes },
     stdio: "inherit",
     shell: process.platform === "win32",
   },
 );
+if (isFull) await printReliability(notes, seed);
 process.exitCode = status ?? 1;

@@ -9,6 +9,7 @@ import { catalog } from "../../core/catalog";
 import type { Cell } from "../../core/kernel/cells";
 import { ask } from "../../core/kernel/gate";
 import { isRefusal } from "../../core/kernel/refusal";
+import { note } from "../../tools/reliability/notes";
 import { REFUSAL_GRAMMAR } from "../core/asking";
 import { callsOf } from "./hostile-cells";
 import { watched } from "./watched";
@@ -24,10 +25,15 @@ function isShown(cell: Cell): boolean {
   return typeof cell === "string" || typeof cell === "boolean";
 }
 
+console.log(`${CALLS} calls of every function, seed ${SEED}`);
+
 describe(`${CALLS} calls from seed ${SEED}`, () => {
   it.each(catalog.map((card) => [card.name, card] as const))(
     "%s answers or refuses",
-    (_, card) => {
+    (name, card) => {
+      let answers = 0;
+      const refusals: Record<string, number> = {};
+      let largestAnswer = { rows: 0, columns: 0 };
       fc.assert(
         fc.property(callsOf(card), (given) => {
           const { args, reads, cells } = watched(given);
@@ -35,6 +41,7 @@ describe(`${CALLS} calls from seed ${SEED}`, () => {
           expect(reads()).toBeLessThanOrEqual(READS_AT_LEAST + READS_A_CELL * cells);
           if (isRefusal(result)) {
             expect(result.words).toMatch(new RegExp(REFUSAL_GRAMMAR.source, "s"));
+            refusals[result.code] = (refusals[result.code] ?? 0) + 1;
             return;
           }
           expect(result.length).toBeGreaterThan(0);
@@ -44,9 +51,13 @@ describe(`${CALLS} calls from seed ${SEED}`, () => {
             expect(row.length).toBe(first.length);
             expect(row.filter((cell) => !isShown(cell))).toEqual([]);
           }
+          answers++;
+          if (result.length * first.length > largestAnswer.rows * largestAnswer.columns)
+            largestAnswer = { rows: result.length, columns: first.length };
         }),
         { numRuns: CALLS, seed: SEED },
       );
+      note("functions", { name, calls: CALLS, answers, refusals, largestAnswer });
     },
     Math.max(60_000, CALLS * 60),
   );
