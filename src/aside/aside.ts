@@ -109,9 +109,9 @@ export class Aside {
     this.#running.set(key, running);
     const worker = (this.#worker ??= this.#begin());
     if (worker !== undefined) {
-      void Promise.all(tables.map((table) => this.#send(worker, table))).then(() =>
-        worker.postMessage({ kind: "ask", number: running.number, question }),
-      );
+      Promise.all(tables.map((table) => this.#send(worker, table)))
+        .then(() => worker.postMessage({ kind: "ask", number: running.number, question }))
+        .catch(() => this.#giveUp());
     }
     return running;
   }
@@ -160,7 +160,7 @@ function isLarge({ cells }: HeldTable): boolean {
 
 /** In blocks, as a worker is handed copies: the page stays in use between two of them. */
 async function sendInBlocks(worker: AsideWorker, table: number, cells: Cells): Promise<void> {
-  const step = Math.max(1, Math.floor(CELLS_AT_ONCE / cells[0].length));
+  const step = Math.max(1, Math.floor(CELLS_AT_ONCE / Math.max(1, cells[0]?.length ?? 0)));
   for (let row = 0; row < cells.length; row += step) {
     worker.postMessage({ kind: "rows", table, rows: cells.slice(row, row + step) });
     await new Promise((resolve) => setTimeout(resolve));

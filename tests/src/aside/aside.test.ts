@@ -3,8 +3,10 @@ import type { Cell, Cells } from "../../../core/kernel/cells";
 import { Aside } from "../../../src/aside/aside";
 import { NotYet, whenAnswered } from "../../../src/aside/not-yet";
 import type { LoadedTable } from "../../../src/data/load-tables";
+import { askCard } from "../../../src/live/ask-card";
 import { askLive } from "../../../src/live/ask-live";
 import { rowsRead, typed, wholeTable } from "../../../src/live/live-argument";
+import { requiredCard } from "../../../src/plans/card-named";
 import { fakeWorker, type FakeWorker } from "./threaded";
 
 const never = new AbortController().signal;
@@ -78,6 +80,16 @@ describe("an answer over a large table", () => {
     const blocks = heard.flatMap((message) => (message.kind === "rows" ? [message.rows] : []));
     expect(blocks.length).toBeGreaterThan(1);
     expect(blocks.flat()).toEqual(LARGE);
+  });
+
+  it("is given where another argument is a table without a row", async () => {
+    const { aside } = started();
+    const empty = aside.hold("Nothing", []);
+    const large = aside.hold("Deals", LARGE);
+    const asked = (held: typeof large) => ({ given: { table: held.number }, held });
+    const card = requiredCard("ATTRIBUTE");
+    const answer = await whenAnswered(() => askCard(card, [asked(empty), asked(large)]), never);
+    expect(answer).toEqual(askCard(card, [{ given: [] }, { given: LARGE }]));
   });
 
   it("of a table read again is of what stands there now, and the old rows are let go", async () => {
