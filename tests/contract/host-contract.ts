@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Cell, Cells } from "../../core/kernel/cells";
 import type { Area, Change, ChartType } from "../../src/host/changes";
 import { HostProblem, type Host, type Outcome } from "../../src/host/port";
+import { area } from "../area";
 
 export interface SheetSeed {
   readonly name: string;
@@ -25,14 +26,6 @@ const DEALS: Cells = [
   ["D-2", "Mid-market", 30000.5, false],
   ["D-3", "", "", true],
 ];
-
-const area = (sheet: string, row: number, column: number, rows: number, columns: number): Area => ({
-  sheet,
-  row,
-  column,
-  rows,
-  columns,
-});
 
 const write = (at: Area, cells: Cells): Change => ({ kind: "write", area: at, cells });
 

@@ -1,12 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { excelHost } from "../../excel-addin/excel-host";
-import type { Area, Change } from "../../src/host/changes";
+import type { Change } from "../../src/host/changes";
 import { HostProblem } from "../../src/host/port";
 import { describeHost } from "../contract/host-contract";
 import { describePlans } from "../contract/plan-contract";
 import { fakeExcel, type FakeOffice } from "../hosts/excel/fake-excel";
 import type { FakeNamed, FakeTable } from "../hosts/excel/fake-workbook";
 import { fakedExcel, seeded, stub } from "./faked-excel";
+import { area } from "../area";
 
 for (const [edition, newest] of [
   ["of today", "1.20"],
@@ -123,13 +124,6 @@ describe("the Excel host", () => {
     office.workbook.sheets = sheets;
     stub(office);
   };
-  const area = (sheet: string, row: number, column: number, rows: number, columns: number): Area => ({
-    sheet,
-    row,
-    column,
-    rows,
-    columns,
-  });
 
   describe("lists of choices", () => {
     const choices: Change = { kind: "choices", area: area("Deals", 1, 0, 9, 1), words: ["Won", "Lost", "Open"] };

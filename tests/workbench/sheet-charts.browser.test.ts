@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Area, Change, Chart } from "../../src/host/changes";
 import { openPage, serveWorkbench, whenReady, type OpenedWorkbench, type ServedWorkbench } from "./open-workbench";
+import { area } from "../area";
 
 /** As the workbench makes its sheets. */
 const ROW_HEIGHT = 22;
@@ -10,13 +11,6 @@ const COLUMN_WIDTH = 80;
 const HEADERS = { width: 46, height: 20 };
 
 const TITLE = "March made as much as January and February together";
-const area = (sheet: string, row: number, column: number, rows: number, columns: number): Area => ({
-  sheet,
-  row,
-  column,
-  rows,
-  columns,
-});
 
 let served: ServedWorkbench;
 let opened: OpenedWorkbench;

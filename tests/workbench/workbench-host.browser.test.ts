@@ -6,6 +6,7 @@ import { HostProblem, type Host } from "../../src/host/port";
 import { describeHost } from "../contract/host-contract";
 import { clickIntoCell } from "./go-to-cell";
 import { openPage, serveWorkbench, type OpenedWorkbench, type ServedWorkbench } from "./open-workbench";
+import { area } from "../area";
 
 let served: ServedWorkbench;
 let opened: OpenedWorkbench;
@@ -74,13 +75,6 @@ describeHost("workbench", async () => {
 
 describe("the workbench's own", () => {
   const host = remoteHost();
-  const area = (sheet: string, row: number, column: number, rows: number, columns: number): Area => ({
-    sheet,
-    row,
-    column,
-    rows,
-    columns,
-  });
   const done = async (changes: readonly Change[]) => {
     const outcome = await host.apply(changes, { replace: true });
     expect(outcome.kind).toBe("done");

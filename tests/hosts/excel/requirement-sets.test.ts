@@ -1,18 +1,12 @@
 /** Every requirement set that the add-in can do without, there and not there. */
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Area, Change } from "../../../src/host/changes";
+import type { Change } from "../../../src/host/changes";
 import { fakeExcel, FakeSheet, type FakeOffice } from "./fake-excel";
 import { membersNewerThan, minorOf } from "./newer-members";
 import { paneHost } from "./pane-host";
 import { SINCE } from "./since";
+import { area } from "../../area";
 
-const area = (sheet: string, row: number, column: number, rows: number, columns: number): Area => ({
-  sheet,
-  row,
-  column,
-  rows,
-  columns,
-});
 const over = area("Deals", 0, 0, 1, 2);
 const data = area("Plan", 0, 0, 2, 2);
 

@@ -1,15 +1,8 @@
 /** What a document in memory keeps for tests to look at, beyond what the port shows of it. */
 import { describe, expect, it } from "vitest";
-import type { Area, Change, Chart } from "../../../src/host/changes";
+import type { Change, Chart } from "../../../src/host/changes";
 import { memoryHost, type MemoryHost } from "../../../src/host/memory-host";
-
-const area = (sheet: string, row: number, column: number, rows: number, columns: number): Area => ({
-  sheet,
-  row,
-  column,
-  rows,
-  columns,
-});
+import { area } from "../../area";
 
 const dealsHost = () => memoryHost([{ name: "Deals", cells: [["Segment"], ["Enterprise"]] }]);
 
