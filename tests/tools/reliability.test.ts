@@ -96,6 +96,13 @@ describe("what is printed", () => {
     ]);
   });
 
+  it("is one table alone where only that was run", () => {
+    const printed = withTables(bare, { ...notes, functions: [] }, 7);
+    expect(printed).toContain("former");
+    expect(rowsOf(printed, "plans")).toHaveLength(2);
+    expect(withTables(bare, { ...notes, plans: [] }, 7)).toContain("<!-- plans --><!-- /plans -->");
+  });
+
   it("is refused on a page without the marks", () => {
     expect(() => withTables("# A", notes, 7)).toThrow("no place for functions");
   });
