@@ -72,14 +72,21 @@ function columnNumber(letters: string): number {
   return [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
+/** Undefined where the text is no name, but begins with a sum or another reference. */
+function sheetNamed(text: string): string | undefined {
+  const quoted = /^'((?:[^']|'')+)'$/.exec(text);
+  if (quoted !== null) return quoted[1].replace(/''/g, "'");
+  return /['"!=<>+*/^&(){},;-]/.test(text) ? undefined : text;
+}
+
 /** The area of `A1`, `B2:D9`, `Deals!A:H` or `'Q1 deals'!$A$1:$H$400`; undefined where the text is no reference. */
 export function readReference(text: string, here: string): Area | undefined {
   const bare = text.trim().replace(/^=/, "");
   const split = bare.lastIndexOf("!");
-  const name = split < 0 ? here : bare.slice(0, split);
-  const sheet = /^'.*'$/.test(name) ? name.slice(1, -1).replace(/''/g, "'") : name;
+  const name = bare.slice(0, split);
+  const sheet = split < 0 ? here : sheetNamed(name);
   const [from, to = from, ...more] = bare.slice(split + 1).split(":");
-  if (more.length > 0 || sheet === "") return undefined;
+  if (more.length > 0 || sheet === undefined || sheet === "") return undefined;
   const whole = split >= 0 || bare.includes(":") ? [readColumn(from), readColumn(to)] : [];
   const first = whole[0] === undefined ? readCorner(from) : { row: 0, column: whole[0] };
   const last = whole[1] === undefined ? readCorner(to) : { row: EVERY_ROW - 1, column: whole[1] };

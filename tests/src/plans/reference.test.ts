@@ -58,6 +58,19 @@ describe("references", () => {
     expect(readReference("A:J3", "Deals")).toBeUndefined();
   });
 
+  it.each([
+    "'Board pack'!$B$5-'Board pack'!$B$6",
+    "Deals!A1-Deals!B2",
+    "A1-Deals!B2",
+    "1+Deals!B2",
+    "SUM(Deals!B2",
+    "'Deals!B2",
+    "Deals'!B2",
+    "''!B2",
+  ])("does not take %s for the name of a sheet", (text) => {
+    expect(readReference(text, "Deals")).toBeUndefined();
+  });
+
   it("reads what people type, and nothing else", () => {
     expect(readReference("=b3:a1", "Deals")).toEqual({
       sheet: "Deals",
