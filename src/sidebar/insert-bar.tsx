@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
+import type { Area } from "../host/changes";
 import { spokenReference } from "../plans/reference";
 import { Busy } from "./busy";
 import { ConfirmDialog } from "./confirm-dialog";
@@ -14,9 +15,16 @@ interface InsertBarProps extends Afterwards {
   readonly isSecondary?: boolean;
 }
 
+const MOST_NAMED = 6;
+
+function areasInWords(areas: readonly Area[]): string {
+  const named = areas.slice(0, MOST_NAMED).map(spokenReference).join(", ");
+  return areas.length > MOST_NAMED ? `${named} and ${areas.length - MOST_NAMED} more` : named;
+}
+
 /** The button that writes, and everything that may follow: the question, what was written, Undo. */
 export function InsertBar({ label, plan, disabled = false, isSecondary = false, ...afterwards }: InsertBarProps) {
-  const { state, insert, replace, undo, leave } = useInsert(afterwards);
+  const { state, insert, replace, undo, undoAll, keep, leave } = useInsert(afterwards);
   const insertButton = useRef<HTMLButtonElement>(null);
   const undoButton = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -45,15 +53,19 @@ export function InsertBar({ label, plan, disabled = false, isSecondary = false, 
       )}
       {state.kind === "asking" && (
         <ConfirmDialog title="Replace what stands there?" yes="Replace" onYes={() => void replace()} onNo={leave}>
-          <p>
-            These cells hold something: {state.areas.slice(0, 6).map(spokenReference).join(", ")}
-            {state.areas.length > 6 && ` and ${state.areas.length - 6} more`}. Undo can bring it back.
-          </p>
+          <p>These cells hold something: {areasInWords(state.areas)}. Undo can bring it back.</p>
+        </ConfirmDialog>
+      )}
+      {state.kind === "comparing" && <Busy what="Comparing" done={0} of={0} />}
+      {state.kind === "asking to undo" && (
+        <ConfirmDialog title="Take back what was put there since?" yes="Undo" onYes={() => void undoAll()} onNo={keep}>
+          <p>These cells hold something else by now: {areasInWords(state.areas)}. Undo would take it away.</p>
         </ConfirmDialog>
       )}
       {state.kind === "done" && (
         <div class="box good" role="status">
           <p>{state.words}</p>
+          {state.problem !== undefined && <Problem words={state.problem} />}
           <div class="actions">
             <button type="button" ref={undoButton} onClick={() => void undo()}>
               Undo

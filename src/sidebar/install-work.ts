@@ -9,12 +9,13 @@ import type { Task } from "../data/task";
 import { artefactsOf } from "../frameworks/artefacts";
 import type { Change } from "../host/changes";
 import type { Host, Snapshot } from "../host/port";
-import { footprintOf, strangers, type Footprint, type SheetContent } from "../plans/install/footprint";
+import { footprintOf, strangers, type Footprint } from "../plans/install/footprint";
 import { agreedArea, installFramework, looksOfSheets, type InstallPlan } from "../plans/install/install-framework";
 import { installedSheets, type InstalledSheet } from "../plans/install/installed";
 import { spilledCells } from "../plans/install/live-answers";
 import { uninstallFramework, type UninstallPlan } from "../plans/install/uninstall";
 import { readFootprint } from "./settings";
+import { contentsOf, wholeSheet } from "./sheet-content";
 
 export const FOOTPRINT_KEY = "revpact.installed.";
 
@@ -47,7 +48,7 @@ function datedRoles(framework: FrameworkId): readonly RoleId[] {
 export async function keepFootprints(host: Host, { changes, added }: InstallPlan): Promise<void> {
   const seen = await host.snapshot({});
   for (const { artefact, sheet } of added) {
-    const content = await contentOf(host, seen, sheet);
+    const [content] = await contentsOf(host, [wholeSheet(seen, sheet)]);
     await host.save(FOOTPRINT_KEY + artefact.id, JSON.stringify(footprintOf(changes, sheet, content)));
   }
 }
@@ -75,16 +76,9 @@ async function changedCells(
   { artefact, sheet }: InstalledSheet,
   task: Task,
 ): Promise<readonly string[]> {
-  const content = await contentOf(host, seen, sheet);
+  const [content] = await contentsOf(host, [wholeSheet(seen, sheet)]);
   const footprint: Footprint = readFootprint(await host.load(FOOTPRINT_KEY + artefact.id));
   const quiet = { ...task, progress: () => undefined };
   const isSpilled = await spilledCells(sheet, content, (area) => readArea(host, area, quiet));
   return strangers(footprint, content, isSpilled);
-}
-
-async function contentOf(host: Host, { sheets }: Snapshot, sheet: string): Promise<SheetContent> {
-  const { rows = 0, columns = 0 } = sheets.find(({ name }) => name === sheet) ?? {};
-  const whole = { sheet, row: 0, column: 0, rows, columns };
-  const { areas, formulas } = await host.snapshot({ areas: [whole], formulas: [whole] });
-  return { values: areas[0], formulas: formulas[0] };
 }

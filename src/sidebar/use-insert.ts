@@ -6,20 +6,29 @@ import { missingSheet } from "../plans/missing-sheet";
 import { spokenReference } from "../plans/reference";
 import { problemWords } from "./problem-words";
 import { useSurroundings } from "./surroundings";
+import { tracesOf, workSince, type Trace } from "./work-since";
 
 export type InsertState =
   | { readonly kind: "idle" }
   | { readonly kind: "reading"; readonly done: number; readonly of: number }
   | { readonly kind: "writing" }
   | { readonly kind: "asking"; readonly areas: readonly Area[]; readonly changes: readonly Change[] }
-  | {
-      readonly kind: "done";
-      readonly words: string;
-      readonly undo: readonly Change[];
-      readonly looks: readonly Change[];
-    }
+  | Done
+  | { readonly kind: "comparing" }
+  /** Undo would take away what was put there since. */
+  | { readonly kind: "asking to undo"; readonly areas: readonly Area[]; readonly done: Done }
   | { readonly kind: "undone" }
   | { readonly kind: "wrong"; readonly words: string };
+
+interface Done {
+  readonly kind: "done";
+  readonly words: string;
+  readonly undo: readonly Change[];
+  readonly looks: readonly Change[];
+  readonly traces: Promise<readonly Trace[]>;
+  /** Why it could not be undone. */
+  readonly problem?: string;
+}
 
 export type Planned = readonly Change[] | { readonly problem: string };
 
@@ -41,6 +50,9 @@ export interface InsertHandle {
   readonly insert: (plan: Plan) => Promise<void>;
   readonly replace: () => Promise<void>;
   readonly undo: () => Promise<void>;
+  /** The answer to "asking to undo": take it all back, or leave what was done as it is. */
+  readonly undoAll: () => Promise<void>;
+  readonly keep: () => void;
   readonly leave: () => void;
 }
 
@@ -64,8 +76,14 @@ export function useInsert({ onDone, onUndone, undoLooks, words = writtenWords }:
           return;
         }
         const outcome = await host.apply(changes, { replace });
-        const said = outcome.kind === "done" ? await keptWords(words(changes), () => onDone?.(changes)) : "";
-        setState(afterwards(outcome, changes, said, undoLooks?.(changes) ?? []));
+        if (outcome.kind !== "done") {
+          setState(notDone(outcome, changes));
+          return;
+        }
+        // Undo works without them, and asks nothing then.
+        const traces = tracesOf(host, changes).catch(() => []);
+        const said = await keptWords(words(changes), () => onDone?.(changes));
+        setState({ kind: "done", words: said, undo: outcome.undo, looks: undoLooks?.(changes) ?? [], traces });
       } catch (problem) {
         setState({ kind: "wrong", words: problemWords(problem) });
       }
@@ -98,24 +116,50 @@ export function useInsert({ onDone, onUndone, undoLooks, words = writtenWords }:
     await attempt(state.changes, true);
   }, [state, attempt]);
 
+  const takeBack = useCallback(
+    async (done: Done) => {
+      setState({ kind: "writing" });
+      try {
+        const outcome = await host.apply([...done.undo, ...done.looks], { replace: true });
+        if (outcome.kind === "problem") {
+          setState({ ...done, problem: outcome.words });
+          return;
+        }
+        await onUndone?.();
+        setState({ kind: "undone" });
+      } catch (problem) {
+        setState({ ...done, problem: problemWords(problem) });
+      }
+    },
+    [host, onUndone],
+  );
+
   const undo = useCallback(async () => {
     if (state.kind !== "done") return;
-    const before = state;
-    setState({ kind: "writing" });
+    setState({ kind: "comparing" });
     try {
-      const outcome = await host.apply([...before.undo, ...before.looks], { replace: true });
-      await onUndone?.();
-      setState(outcome.kind === "problem" ? { kind: "wrong", words: outcome.words } : { kind: "undone" });
+      const { signal } = (planning.current = new AbortController());
+      const areas = await workSince(host, await state.traces, { signal, progress: () => undefined, aside });
+      if (areas.length > 0) setState({ kind: "asking to undo", areas, done: state });
+      else await takeBack(state);
     } catch (problem) {
-      setState({ kind: "wrong", words: problemWords(problem) });
+      setState({ ...state, problem: problemWords(problem) });
     }
-  }, [host, state, onUndone]);
+  }, [host, aside, state, takeBack]);
+
+  const undoAll = useCallback(async () => {
+    if (state.kind === "asking to undo") await takeBack(state.done);
+  }, [state, takeBack]);
+
+  const keep = useCallback(() => {
+    if (state.kind === "asking to undo") setState(state.done);
+  }, [state]);
 
   const leave = useCallback(() => {
     planning.current?.abort();
     setState({ kind: "idle" });
   }, []);
-  return { state, insert, replace, undo, leave };
+  return { state, insert, replace, undo, undoAll, keep, leave };
 }
 
 /** What was done stays done, and can be taken back, where what has to be kept of it could not be. */
@@ -128,20 +172,10 @@ async function keptWords(done: string, keep: () => Promise<void> | undefined): P
   }
 }
 
-function afterwards(
-  outcome: Outcome,
-  changes: readonly Change[],
-  words: string,
-  looks: readonly Change[],
-): InsertState {
-  switch (outcome.kind) {
-    case "done":
-      return { kind: "done", words, undo: outcome.undo, looks };
-    case "occupied":
-      return { kind: "asking", areas: outcome.areas, changes };
-    case "problem":
-      return { kind: "wrong", words: outcome.words };
-  }
+function notDone(outcome: Exclude<Outcome, { kind: "done" }>, changes: readonly Change[]): InsertState {
+  return outcome.kind === "occupied"
+    ? { kind: "asking", areas: outcome.areas, changes }
+    : { kind: "wrong", words: outcome.words };
 }
 
 /** What was written, and where. */

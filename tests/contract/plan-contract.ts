@@ -2,6 +2,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Host, Snapshot } from "../../src/host/port";
 import { memoryHost } from "../../src/host/memory-host";
+import { tracesOf, workSince } from "../../src/sidebar/work-since";
+import { unwatchedTask } from "../src/unwatched-task";
 import { everyPlan, planSheets } from "./every-plan";
 import type { HostUnderTest } from "./host-contract";
 
@@ -47,6 +49,9 @@ export function describePlans(name: string, makeHost: () => Promise<HostUnderTes
       const outcome = await test.host.apply(changes);
       if (outcome.kind !== "done") throw new Error(JSON.stringify(outcome));
       expect(await heldBy(test.host)).toEqual(await heldBy(memory));
+      // Nobody has worked on it since: Undo has nothing to ask.
+      const traces = await tracesOf(test.host, changes);
+      expect(await workSince(test.host, traces, unwatchedTask())).toEqual([]);
       expect(await test.host.apply(outcome.undo, { replace: true })).toMatchObject({ kind: "done" });
       expect(await heldBy(test.host)).toEqual(before);
     });
