@@ -1,5 +1,6 @@
 /** The host port in the sidebar's page: each call crosses to the script of the spreadsheet and back, as text. */
 import { HostProblem, type Host, type Outcome, type Snapshot } from "../src/host/port";
+import { leftByEnded } from "../src/host/left-behind";
 import { scriptRunner, type ServerCall } from "./script-runner";
 
 export function sheetsHost(run: ServerCall = scriptRunner): Host {
@@ -14,7 +15,19 @@ export function sheetsHost(run: ServerCall = scriptRunner): Host {
   return {
     name: "sheets",
     snapshot: async (wanted) => (await call("hostSnapshot", wanted)) as Snapshot,
-    apply: async (changes, options) => (await call("hostApply", { changes, ...options })) as Outcome,
+    apply: async (changes, options) => {
+      try {
+        return (await call("hostApply", { changes, ...options })) as Outcome;
+      } catch (failure) {
+        if (!(failure instanceof HostProblem)) throw failure;
+        const standing = await call("hostSnapshot", {}).then(
+          (seen) => (seen as Snapshot).sheets.map((sheet) => sheet.name),
+          () => undefined,
+        );
+        const words = `${failure.message.replace(/[^.!?]$/, "$&.")} ${leftByEnded(changes, standing)}`;
+        return { kind: "problem", words };
+      }
+    },
     reveal: async (area) => {
       await call("hostReveal", area);
     },

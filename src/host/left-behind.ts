@@ -28,3 +28,15 @@ export function leftBehind(notTakenBack: readonly Change[], standing: readonly s
     ...changed.map((name) => `Cells of "${name}" may have changed: look at them, and use the spreadsheet's own Undo.`),
   ].join(" ");
 }
+
+/**
+ * What is left, in words, of changes whose attempt was ended from outside, by a time limit or a connection that was
+ * lost: any of them may have been made, and nobody took one back.
+ */
+export function leftByEnded(changes: readonly Change[], standing: readonly string[] | undefined): string {
+  const stepsBack = changes.map((change): Change => {
+    if (change.kind === "sheet") return { kind: "remove sheet", name: change.name };
+    return change.kind === "remove sheet" ? { kind: "sheet", name: change.name } : change;
+  });
+  return leftBehind(stepsBack, standing);
+}

@@ -76,18 +76,33 @@ describe("google.script.run", () => {
     expect(seen.every((value) => typeof value === "string" || value === null)).toBe(true);
   });
 
-  it.each(CALLS)("tells in words why %s failed, and the next call is made as if nothing had been", async (_, call) => {
-    const words = "You have used too much computer time for one day.";
-    script.failNext(words);
-    const failure = await call(host).then(
-      () => undefined,
-      (thrown: unknown) => thrown as Error,
-    );
-    expect([failure?.name, failure?.message]).toEqual(["HostProblem", words]);
-    expect(script.ran).toEqual([]);
-    await call(host);
-    expect(script.ran).toHaveLength(1);
+  it("tells in words why a change failed and what may be left, and the next is made as if nothing had been", async () => {
+    script.failNext("You have used too much computer time for one day");
+    expect(await host.apply([write])).toEqual({
+      kind: "problem",
+      words:
+        "You have used too much computer time for one day. " +
+        'Cells of "Deals" may have changed: look at them, and use the spreadsheet\'s own Undo.',
+    });
+    expect(script.ran).toEqual(["hostSnapshot"]);
+    expect(await host.apply([write], { replace: true })).toMatchObject({ kind: "done" });
   });
+
+  it.each(CALLS.filter(([name]) => name !== "apply"))(
+    "tells in words why %s failed, and the next call is made as if nothing had been",
+    async (_, call) => {
+      const words = "You have used too much computer time for one day.";
+      script.failNext(words);
+      const failure = await call(host).then(
+        () => undefined,
+        (thrown: unknown) => thrown as Error,
+      );
+      expect([failure?.name, failure?.message]).toEqual(["HostProblem", words]);
+      expect(script.ran).toEqual([]);
+      await call(host);
+      expect(script.ran).toHaveLength(1);
+    },
+  );
 
   it("answers eleven calls at once, ten at a time, each with its own answer", async () => {
     for (let i = 0; i < 11; i++) await host.save(`key ${i}`, JSON.stringify(i));

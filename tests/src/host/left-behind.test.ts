@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Area, Change } from "../../../src/host/changes";
-import { leftBehind } from "../../../src/host/left-behind";
+import { leftBehind, leftByEnded } from "../../../src/host/left-behind";
 
 const area = (sheet: string): Area => ({ sheet, row: 0, column: 0, rows: 1, columns: 1 });
 const write = (sheet: string): Change => ({ kind: "write", area: area(sheet), cells: [[""]] });
@@ -39,5 +39,26 @@ describe("what a failed attempt leaves behind", () => {
       'The sheet "Plan" was being added and may be still there: delete it. ' +
         'Cells of "Deals" may have changed: look at them, and use the spreadsheet\'s own Undo.',
     );
+  });
+});
+
+describe("what changes leave behind whose attempt was ended", () => {
+  const changes: readonly Change[] = [
+    { kind: "sheet", name: "Plan" },
+    write("Plan"),
+    write("Deals"),
+    { kind: "remove sheet", name: "SLA pact" },
+  ];
+
+  it("is what stands of them", () => {
+    expect(leftByEnded(changes, ["Deals", "Plan"])).toBe(
+      'The sheet "SLA pact" is gone: bring it back with the spreadsheet\'s own Undo. ' +
+        'The sheet "Plan" was being added and is still there: delete it. ' +
+        'Cells of "Deals" may have changed: look at them, and use the spreadsheet\'s own Undo.',
+    );
+  });
+
+  it("is nothing where no sheet was added yet", () => {
+    expect(leftByEnded(changes.slice(0, 2), ["Deals"])).toBe("Nothing was written.");
   });
 });
