@@ -36,13 +36,18 @@ export function excelHost(say: (notice: string) => void): Host {
       const json: unknown = Office.context.document.settings.get(SETTING + key);
       return typeof json === "string" ? json : undefined;
     },
-    save: (key, json) =>
+    save: (key, json, options) =>
       new Promise((resolve, reject) => {
         const { settings } = Office.context.document;
+        // The add-in's own copy, from when it was opened: what others keep meanwhile Excel does not say.
+        if (options !== undefined && (settings.get(SETTING + key) ?? undefined) !== options.over) {
+          resolve(false);
+          return;
+        }
         settings.set(SETTING + key, json);
         settings.saveAsync(({ status, error }) => {
           if (status === Office.AsyncResultStatus.Failed) reject(new HostProblem(error.message));
-          else resolve();
+          else resolve(true);
         });
       }),
   };

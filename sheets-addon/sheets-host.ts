@@ -35,10 +35,12 @@ export function sheetsHost(run: ServerCall = scriptRunner): Host {
       await call("hostSay", notice);
     },
     load: async (key) => ((await call("hostLoad", key)) as string | null) ?? undefined,
-    save: async (key, json) => {
+    save: async (key, json, options) => {
+      const over = options && { over: options.over ?? null };
       // Whoever asked for the one before hears of its failure.
-      saved = saved.catch(() => undefined).then(() => call("hostSave", { key, json }));
-      await saved;
+      const saving = saved.catch(() => undefined).then(() => call("hostSave", { key, json, ...over }));
+      saved = saving;
+      return (await saving) as boolean;
     },
   };
 }

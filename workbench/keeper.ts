@@ -15,7 +15,8 @@ export interface Keeper {
   /** From now on the document is the one of this index; the obsolete blocks are forgotten. All of it or nothing. */
   saveIndex(index: KeptIndex, parts: readonly KeptPart[], obsolete: readonly string[]): Promise<void>;
   loadSetting(key: string): Promise<string | undefined>;
-  saveSetting(key: string, json: string): Promise<void>;
+  /** As the host's `save`: false where another page keeps something else than `over` by now. */
+  saveSetting(key: string, json: string, options?: { readonly over: string | undefined }): Promise<boolean>;
   /** Forgets the document and its settings. */
   forget(): Promise<void>;
 }
@@ -77,7 +78,13 @@ export async function openKeeper(): Promise<Keeper> {
       opened = [];
     },
     loadSetting: async (key) => (await read(setting(key))) as string | undefined,
-    saveSetting: (key, json) => write(setting(key), json),
+    saveSetting: async (key, json, options) => {
+      const isAsKept = (kept: unknown) => options === undefined || options.over === kept;
+      if (database !== undefined) return putWhere(database, setting(key), json, isAsKept);
+      if (!isAsKept(memory.get(setting(key)))) return false;
+      memory.set(setting(key), json);
+      return true;
+    },
     forget: async () => {
       memory.clear();
       if (database !== undefined) await finished(store(database, "readwrite").clear());
@@ -122,6 +129,24 @@ function openDatabase(): Promise<IDBDatabase> {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error ?? new Error("the browser keeps nothing"));
   });
+}
+
+/** Puts a value where the one that stands is as wanted, without another page's coming between. */
+async function putWhere(
+  database: IDBDatabase,
+  key: string,
+  value: unknown,
+  isWanted: (standing: unknown) => boolean,
+): Promise<boolean> {
+  const { transaction, objects } = begin(database);
+  let isPut = false;
+  const standing = objects.get(key);
+  standing.onsuccess = () => {
+    isPut = isWanted(standing.result);
+    if (isPut) objects.put(value, key);
+  };
+  await transaction;
+  return isPut;
 }
 
 /** Resolves once all that is asked of the objects is done, or none of it. */

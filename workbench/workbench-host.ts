@@ -92,7 +92,7 @@ export function workbenchHost({ grid, keeper, say }: WorkbenchHostParts): Host {
       say(notice);
     },
     load: (key) => keeper.loadSetting(key),
-    save: (key, json) => keeper.saveSetting(key, json),
+    save: (key, json, options) => keeper.saveSetting(key, json, options),
   };
 }
 

@@ -37,13 +37,15 @@ export function hostLoad(key: unknown): string {
   return JSON.stringify(loadSetting(readNotice(key)) ?? null);
 }
 
-export function hostSave(setting: unknown): void {
-  const { key, json } = readSetting(setting);
-  const saved = oneAtATime(() => {
+export function hostSave(setting: unknown): string {
+  const { key, json, over } = readSetting(setting);
+  const isSaved = oneAtATime(() => {
+    if (over !== undefined && (loadSetting(key) ?? null) !== over) return false;
     saveSetting(key, json);
     return true;
   });
-  if (saved === undefined) throw new Error(busy().words);
+  if (isSaved === undefined) throw new Error(busy().words);
+  return JSON.stringify(isSaved);
 }
 
 /** Several steps on one document, from several people's sidebars, one after the other; undefined when it took too long. */

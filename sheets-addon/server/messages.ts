@@ -52,7 +52,7 @@ function schemas() {
   return {
     wanted: z.object({ areas: z.optional(z.array(area)), formulas: z.optional(z.array(area)) }),
     request: z.object({ changes: z.array(change), replace: z.optional(z.boolean()) }),
-    setting: z.object({ key: name, json: z.string() }),
+    setting: z.object({ key: name, json: z.string(), over: z.optional(z.nullable(z.string())) }),
     area,
     words: z.string(),
   };

@@ -44,8 +44,10 @@ export function memoryHost(sheets: readonly SheetCells[] = []): MemoryHost {
       notices.push(notice);
     },
     load: async (key) => settings.get(key),
-    save: async (key, json) => {
+    save: async (key, json, options) => {
+      if (options !== undefined && options.over !== settings.get(key)) return false;
       settings.set(key, json);
+      return true;
     },
   };
 }

@@ -63,7 +63,8 @@ export interface Host {
   say(notice: string): Promise<void>;
   /** Settings kept with the document, as JSON text by key; undefined where nothing is kept. */
   load(key: string): Promise<string | undefined>;
-  save(key: string, json: string): Promise<void>;
+  /** Where `over` is told and something else is kept by now, nothing is saved and the answer is false. */
+  save(key: string, json: string, options?: { readonly over: string | undefined }): Promise<boolean>;
 }
 
 /** What a host call failed with, in words a user can act on. */

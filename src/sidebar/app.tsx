@@ -20,7 +20,8 @@ import { SlaPanel } from "./panels/sla-panel";
 import { TradeoffsPanel } from "./panels/tradeoffs-panel";
 import { problemWords } from "./problem-words";
 import { Problem } from "./problem";
-import { readSettings, SETTINGS_KEY, type Settings } from "./settings";
+import type { Settings } from "./settings";
+import { SettingsKeeper } from "./settings-keeper";
 import { SurroundingsProvider } from "./surroundings";
 import { useKeptFocus } from "./use-kept-focus";
 
@@ -71,24 +72,25 @@ export function App({ host, rail, first, useSample, startWorker, onPanel, hearSh
   const [problem, setProblem] = useState<string | undefined>(undefined);
   const [aside] = useState(() => startWorker && new Aside(startWorker));
   const root = useRef<HTMLDivElement>(null);
-  const latest = useRef<Settings | undefined>(undefined);
+  const [keeper] = useState(() => new SettingsKeeper(host));
   const timer = useRef<number | undefined>(undefined);
 
   const save = useCallback(() => {
     timer.current = undefined;
-    host
-      .save(SETTINGS_KEY, JSON.stringify(latest.current))
-      .catch((failure: unknown) => setProblem(`Your choices could not be kept. ${problemWords(failure)}`));
-  }, [host]);
+    keeper.write().then(
+      () => setSettings(keeper.settings),
+      (failure: unknown) => setProblem(`Your choices could not be kept. ${problemWords(failure)}`),
+    );
+  }, [keeper]);
 
   const keep = useCallback(
     (part: Partial<Settings>) => {
-      latest.current = { ...(latest.current ?? readSettings(undefined)), ...part };
-      setSettings(latest.current);
+      keeper.choose(part);
+      setSettings(keeper.settings);
       clearTimeout(timer.current);
       timer.current = window.setTimeout(save, KEEP_AFTER);
     },
-    [save],
+    [keeper, save],
   );
 
   const turnTo = useCallback(
@@ -114,15 +116,17 @@ export function App({ host, rail, first, useSample, startWorker, onPanel, hearSh
 
   useLayoutEffect(() => {
     let gone = false;
-    const begin = (json: string | undefined) => {
+    const begin = () => {
       if (gone) return;
-      latest.current = readSettings(json);
-      setSettings(latest.current);
-      const left = latest.current.panel;
+      setSettings(keeper.settings);
+      const left = keeper.settings.panel;
       if (first === undefined && isPanelId(left)) setShown({ panel: left });
       hearShow(open);
     };
-    host.load(SETTINGS_KEY).then(begin, () => begin(undefined));
+    keeper.read().then(begin, (failure: unknown) => {
+      begin();
+      setProblem(problemWords(failure));
+    });
     return () => {
       gone = true;
       if (timer.current !== undefined) {
@@ -130,7 +134,7 @@ export function App({ host, rail, first, useSample, startWorker, onPanel, hearSh
         save();
       }
     };
-  }, [host]);
+  }, [keeper]);
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {

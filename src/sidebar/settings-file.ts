@@ -4,16 +4,9 @@
  */
 import * as z from "zod/mini";
 import { fields, type Settings } from "./settings";
+import { openSettings, VERSION } from "./settings-format";
 
-/** Of the format: a file of a later one is refused. */
-export const VERSION = 1;
-
-const envelope = z.object({ revpact: z.literal("settings"), version: z.int(), settings: z.looseObject({}) });
 const contents = z.partial(z.strictObject(fields));
-
-export function printSettings(settings: Settings): string {
-  return `${JSON.stringify({ revpact: "settings", version: VERSION, settings }, null, 2)}\n`;
-}
 
 /** The settings that a file holds, or a sentence on the first thing that is wrong with it. */
 export function readSettingsFile(
@@ -25,15 +18,15 @@ export function readSettingsFile(
   } catch {
     return { problem: "This is no settings file: it is not JSON." };
   }
-  const opened = z.safeParse(envelope, file);
-  if (!opened.success)
+  const opened = openSettings(file);
+  if (opened.kind === "not ours")
     return { problem: 'This is no settings file of Revpact: it must begin with "revpact": "settings".' };
-  const { version, settings } = opened.data;
-  if (version > VERSION) {
+  if (opened.kind === "newer") {
     return {
-      problem: `This file was saved by a newer Revpact (version ${version} of the format, this one reads ${VERSION}). Nothing was changed.`,
+      problem: `This file was saved by a newer Revpact (version ${opened.version} of the format, this one reads ${VERSION}). Nothing was changed.`,
     };
   }
+  const { settings } = opened;
   const read = z.safeParse(contents, settings);
   if (read.success) return { settings: read.data as Partial<Settings> };
   return { problem: `${issueWords(read.error.issues[0], settings)} Nothing was changed.` };

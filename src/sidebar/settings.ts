@@ -1,9 +1,10 @@
-/** What the sidebar keeps with the document. A value it cannot read is its default again; the rest stays. */
+/** What the sidebar keeps with the document. */
 import * as z from "zod/mini";
 import { LEVER_NAMES } from "../../core/velocity/lever-names";
 import { tableRoles } from "../data/table-roles";
 import type { Footprint } from "../plans/install/footprint";
 import { PRIMARY_MODELS } from "../plans/primary-models";
+import { readObject } from "./read-object";
 
 const text = z.string();
 const lever = z.enum(LEVER_NAMES);
@@ -81,11 +82,10 @@ const defaults: Settings = {
 
 export const SETTINGS_KEY = "revpact.sidebar";
 
-/** What was kept, key by key: a value of another shape is its default. */
-export function readSettings(json: string | undefined): Settings {
-  const stored = readObject(json) as Record<string, unknown>;
+/** What was written down, key by key: a value of another shape is its default, and the rest stays. */
+export function settingsOf(written: Readonly<Record<string, unknown>>): Settings {
   const entries = Object.entries(fields).map(([key, field]) => {
-    const read = z.safeParse(field, stored[key]);
+    const read = z.safeParse(field, written[key]);
     return [key, read.success ? read.data : defaults[key as keyof Settings]];
   });
   return Object.fromEntries(entries) as Settings;
@@ -96,14 +96,4 @@ const footprint = z.catch(z.record(z.string(), z.string()), {});
 /** What an installed sheet held when it was new; nothing where that was not kept, and then every cell counts as people's. */
 export function readFootprint(json: string | undefined): Footprint {
   return z.parse(footprint, readObject(json));
-}
-
-/** Text that is no JSON object is somebody else's under our key, and read as none. */
-function readObject(json: string | undefined): object {
-  try {
-    const stored: unknown = JSON.parse(json ?? "{}");
-    return typeof stored === "object" && stored !== null && !Array.isArray(stored) ? stored : {};
-  } catch {
-    return {};
-  }
 }

@@ -441,6 +441,16 @@ export function describeHost(name: string, makeHost: () => Promise<HostUnderTest
         expect(await host.load("contract:two")).toBe("{}");
       });
 
+      it("keeps nothing over what was not read, and leaves it as it stands", async () => {
+        expect(await host.save("contract:three", '"first"', { over: undefined })).toBe(true);
+        expect(await host.save("contract:three", '"second"', { over: undefined })).toBe(false);
+        expect(await host.save("contract:three", '"second"', { over: '"other"' })).toBe(false);
+        expect(await host.load("contract:three")).toBe('"first"');
+        expect(await host.save("contract:three", '"second"', { over: '"first"' })).toBe(true);
+        expect(await host.save("contract:three", '"third"')).toBe(true);
+        expect(await host.load("contract:three")).toBe('"third"');
+      });
+
       it("says a notice", async () => {
         await expect(host.say("Written.")).resolves.toBeUndefined();
       });

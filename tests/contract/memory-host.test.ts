@@ -11,7 +11,7 @@ describeHost("memory", async () => {
     reveal: (area) => current.reveal(area),
     say: (notice) => current.say(notice),
     load: (key) => current.load(key),
-    save: (key, json) => current.save(key, json),
+    save: (key, json, options) => current.save(key, json, options),
   };
   return {
     host,

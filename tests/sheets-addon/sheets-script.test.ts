@@ -156,13 +156,13 @@ describe("the Sheets script", () => {
       const write = JSON.stringify({
         changes: [{ kind: "write", area: { sheet: "Deals", row: 0, column: 0, rows: 1, columns: 1 }, cells: [["a"]] }],
       });
-      lock.free = false;
+      lock.othersFor = Infinity;
       expect(JSON.parse(call("hostApply", write) as string)).toMatchObject({
         kind: "problem",
         words: expect.stringContaining("Someone else"),
       });
       expect(book.sheets[0].cells.size).toBe(0);
-      lock.free = true;
+      lock.othersFor = 0;
       expect(JSON.parse(call("hostApply", write) as string)).toMatchObject({ kind: "done" });
       expect(lock.held).toBe(0);
     });

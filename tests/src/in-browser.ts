@@ -25,6 +25,8 @@ interface Opening {
   readonly sheets?: readonly SheetCells[];
   readonly sample?: readonly SheetCells[];
   readonly rail?: boolean;
+  /** What is kept with the document from before. */
+  readonly settings?: string;
 }
 
 export interface SidebarInBrowser {
@@ -99,10 +101,10 @@ export function inBrowser(): SidebarInBrowser {
     get page() {
       return page;
     },
-    open: async ({ panel, sheets = company, sample, rail } = {}) => {
+    open: async ({ panel, sheets = company, sample, rail, settings } = {}) => {
       await page.evaluate(([sheets, options]) => window.mountTest(sheets, options), [
         sheets,
-        { ...(panel && { panel }), ...(sample && { sample }), ...(rail && { rail }) },
+        { ...(panel && { panel }), ...(sample && { sample }), ...(rail && { rail }), ...(settings && { settings }) },
       ] as const);
       await page.getByRole("heading", { level: 2 }).waitFor();
       await page.locator(".panel > :nth-child(2)").first().waitFor();

@@ -5,6 +5,7 @@ import { memoryHost, type MemoryHost } from "../../src/host/memory-host";
 import type { Host } from "../../src/host/port";
 import { mountSidebar, type Sidebar } from "../../src/sidebar/mount";
 import { isPanelId } from "../../src/sidebar/panels";
+import { SETTINGS_KEY } from "../../src/sidebar/settings";
 
 export interface TestPage {
   readonly sidebar: Sidebar;
@@ -23,7 +24,7 @@ declare global {
     revpactTest: TestPage;
     mountTest: (
       sheets: readonly SheetCells[],
-      options: { panel?: string; rail?: boolean; sample?: readonly SheetCells[] },
+      options: { panel?: string; rail?: boolean; sample?: readonly SheetCells[]; settings?: string },
     ) => void;
     /** Leaves an empty page. */
     unmountTest: () => void;
@@ -38,8 +39,9 @@ window.unmountTest = () => {
   document.getElementById("sidebar")?.remove();
 };
 
-window.mountTest = (sheets, { panel, rail, sample }) => {
+window.mountTest = (sheets, { panel, rail, sample, settings }) => {
   let host = memoryHost(sheets);
+  if (settings !== undefined) void host.save(SETTINGS_KEY, settings);
   const page: Pick<TestPage, "failing" | "delay" | "meanwhile"> = { failing: undefined, delay: 0, meanwhile: [] };
   const through = async <T>(name: keyof Host, call: () => Promise<T>): Promise<T> => {
     if (page.delay > 0 && name === "snapshot") await new Promise((resolve) => setTimeout(resolve, page.delay));
@@ -59,7 +61,7 @@ window.mountTest = (sheets, { panel, rail, sample }) => {
     reveal: (area) => through("reveal", () => host.reveal(area)),
     say: (notice) => host.say(notice),
     load: (key) => through("load", () => host.load(key)),
-    save: (key, json) => through("save", () => host.save(key, json)),
+    save: (key, json, options) => through("save", () => host.save(key, json, options)),
   };
   window.unmountTest();
   const place = document.body.appendChild(document.createElement("div"));

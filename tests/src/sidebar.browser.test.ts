@@ -56,6 +56,44 @@ describe("Find the framework", () => {
     expect(await sheetNames()).toEqual(["Deals", "Touches", "Notes"]);
   });
 
+  it("asks before Undo takes away what somebody has put on the sheet since", async () => {
+    await open({ panel: "framework" });
+    await button("Reps ignore MQLs").click();
+    await button("Insert the plan").click();
+    await sidebar.page.getByText('Written: the sheet "Alignment plan"').waitFor();
+    await sidebar.page.evaluate(async () => {
+      const area = { sheet: "Alignment plan", row: 30, column: 4, rows: 1, columns: 1 };
+      await window.revpactTest.host.apply([{ kind: "write", area, cells: [["Agreed with Lee"]] }]);
+    });
+    await button("Undo").click();
+    const question = sidebar.page.getByRole("dialog", { name: "Take back what was put there since?" });
+    await question.getByText("'Alignment plan'!E31").waitFor();
+    await shoot("undo-question");
+    await sidebar.page.keyboard.press("Escape");
+    await expect.poll(() => question.count()).toBe(0);
+    expect(await sheetNames()).toContain("Alignment plan");
+    await button("Undo").click();
+    await question.getByRole("button", { name: "Undo" }).click();
+    await sidebar.page.getByText("Taken back").waitFor();
+    expect(await sheetNames()).toEqual(["Deals", "Touches", "Notes"]);
+  });
+
+  it("keeps Undo at hand where it failed", async () => {
+    await open({ panel: "framework" });
+    await button("Reps ignore MQLs").click();
+    await button("Insert the plan").click();
+    await sidebar.page.getByText('Written: the sheet "Alignment plan"').waitFor();
+    for (const failing of ["snapshot", "apply"] as const) {
+      await sidebar.page.evaluate((failing) => (window.revpactTest.failing = failing), failing);
+      await button("Undo").click();
+      await sidebar.page.getByRole("alert").getByText("the connection was lost").waitFor();
+      await sidebar.page.evaluate(() => (window.revpactTest.failing = undefined));
+    }
+    await button("Undo").click();
+    await sidebar.page.getByText("Taken back").waitFor();
+    expect(await sheetNames()).toEqual(["Deals", "Touches", "Notes"]);
+  });
+
   it("reads free text, and says when it knows nothing like it", async () => {
     await open({ panel: "framework" });
     await sidebar.page.getByRole("searchbox").fill("board wants a forecast it can trust");
@@ -292,6 +330,31 @@ describe("settings", () => {
     await expect
       .poll(() => sidebar.page.evaluate(() => window.revpactTest.host.load("revpact.sidebar")))
       .toContain('"velocityBy":"Segment"');
+  });
+
+  it("of a newer Revpact are said to be left alone, and are", async () => {
+    const newer = JSON.stringify({ revpact: "settings", version: 99, settings: { theme: "dark" } });
+    await open({ panel: "tradeoffs", settings: newer });
+    await sidebar.page.getByText("A newer Revpact has kept the settings of this document.").waitFor();
+    await shoot("settings-newer");
+    await sidebar.page.getByLabel("Broken down by").selectOption("Segment");
+    await button("Read the baseline").click();
+    await sidebar.page.getByRole("slider", { name: "Win rate" }).waitFor();
+    // Longer than the sidebar waits before it keeps a choice.
+    await sidebar.page.waitForTimeout(1_000);
+    expect(await sidebar.page.evaluate(() => window.revpactTest.host.load("revpact.sidebar"))).toBe(newer);
+  });
+
+  it("chosen meanwhile in somebody else's sidebar stand beside those chosen here", async () => {
+    await open({ panel: "tradeoffs" });
+    await sidebar.page.evaluate(async () => {
+      const theirs = JSON.stringify({ revpact: "settings", version: 1, settings: { currency: "€" } });
+      await window.revpactTest.host.save("revpact.sidebar", theirs);
+    });
+    await sidebar.page.getByLabel("Broken down by").selectOption("Segment");
+    const kept = () => sidebar.page.evaluate(() => window.revpactTest.host.load("revpact.sidebar"));
+    await expect.poll(kept).toContain('"velocityBy":"Segment"');
+    expect(await kept()).toContain('"currency":"€"');
   });
 
   it("that cannot be kept are said, and nothing else is lost", async () => {

@@ -19,6 +19,11 @@ export function hostOver(page: Page): Host {
     say: (notice) => page.evaluate((notice) => window.revpact!.host.say(notice), notice),
     load: async (key) =>
       (await page.evaluate(async (key) => (await window.revpact!.host.load(key)) ?? null, key)) ?? undefined,
-    save: (key, json) => page.evaluate(([key, json]) => window.revpact!.host.save(key, json), [key, json] as const),
+    save: (key, json, options) =>
+      page.evaluate(([key, json, options]) => window.revpact!.host.save(key, json, options), [
+        key,
+        json,
+        options,
+      ] as const),
   };
 }

@@ -41,7 +41,7 @@ function remoteHost(): Host {
     reveal: (area) => call("reveal", area),
     say: (notice) => call("say", notice),
     load: (key) => call("load", key),
-    save: (key, json) => call("save", key, json),
+    save: (key, json, options) => call("save", key, json, options),
   };
 }
 

@@ -11,7 +11,7 @@ import { rangeName, sheetRangeName } from "../../src/plans/install/range-name";
 import { FOOTPRINT_KEY } from "../../src/sidebar/install-work";
 import { panels } from "../../src/sidebar/panels";
 import { fields, SETTINGS_KEY } from "../../src/sidebar/settings";
-import { VERSION } from "../../src/sidebar/settings-file";
+import { VERSION } from "../../src/sidebar/settings-format";
 import { printFunctionsJson } from "../print-functions-json";
 import { shapeOf, type Schema } from "./shape";
 import type { Published, PublishedFunction, PublishedParameter } from "./snapshot";

@@ -4,7 +4,8 @@ import { ConfirmDialog } from "../confirm-dialog";
 import { counted } from "../../written/number-words";
 import { Problem } from "../problem";
 import type { Settings } from "../settings";
-import { printSettings, readSettingsFile } from "../settings-file";
+import { readSettingsFile } from "../settings-file";
+import { printSettings } from "../settings-format";
 import { useSurroundings } from "../surroundings";
 
 type Done = "" | "copied" | "taken";
@@ -21,7 +22,7 @@ export function SettingsPanel() {
   const [problem, setProblem] = useState<string | undefined>(undefined);
   const [asking, setAsking] = useState<Partial<Settings> | undefined>(undefined);
   const [done, setDone] = useState<Done>("");
-  const json = printSettings(settings);
+  const json = printSettings(settings, 2);
 
   const offer = (text: string) => {
     setDone("");

@@ -321,13 +321,22 @@ export interface FakeMenu {
   shown: boolean;
 }
 
+/** The document's lock. */
+interface FakeLock {
+  /** Milliseconds for which a script of somebody else still holds it. */
+  othersFor: number;
+  /** How many runs of this script hold it: one at most. */
+  held: number;
+  /** Without it every run is given the lock at once. */
+  isKept: boolean;
+}
+
 export interface FakeOffice {
   readonly book: FakeBook;
   readonly menu: FakeMenu;
   readonly sidebars: string[];
   readonly alerts: string[];
-  /** Whether the document's lock is to be had. */
-  readonly lock: { free: boolean; held: number };
+  readonly lock: FakeLock;
   /** What the code that runs now may call. */
   readonly authority: { mode: AuthMode };
   /** What is kept with the document, by its key. */
@@ -340,7 +349,7 @@ export interface FakeOffice {
 export function fakeSheets(files: Readonly<Record<string, string>> = {}, called?: () => void): FakeOffice {
   const book = new FakeBook();
   const menu: FakeMenu = { items: [], shown: false };
-  const lock = { free: true, held: 0 };
+  const lock: FakeLock = { othersFor: 0, held: 0, isKept: true };
   const authority: { mode: AuthMode } = { mode: "FULL" };
   const { properties, kept } = fakeProperties();
   const sidebars: string[] = [];
@@ -383,11 +392,12 @@ export function fakeSheets(files: Readonly<Record<string, string>> = {}, called?
     },
     LockService: {
       getDocumentLock: () => ({
-        // Answers whether the lock was had, and throws nothing (Apps Script reference, "Class Lock", tryLock,
-        // https://developers.google.com/apps-script/reference/lock/lock).
-        tryLock: () => {
-          if (lock.free) lock.held++;
-          return lock.free;
+        // Waits as long as it is told, answers whether the lock was had, and throws nothing (Apps Script reference,
+        // "Class Lock", tryLock, https://developers.google.com/apps-script/reference/lock/lock).
+        tryLock: (milliseconds: number) => {
+          const isHad = !lock.isKept || (lock.held === 0 && lock.othersFor <= milliseconds);
+          if (isHad) lock.held++;
+          return isHad;
         },
         releaseLock: () => {
           lock.held--;

@@ -13,7 +13,7 @@ import { countedNames, primaryNumber } from "../../../src/sidebar/attribution/pr
 import { plannedTerms, reconcileTables } from "../../../src/sidebar/attribution/reconcile-tables";
 import { readSpendReturn } from "../../../src/sidebar/attribution/spend-return";
 import { spendTitle } from "../../../src/sidebar/attribution/spend-title";
-import { readSettings } from "../../../src/sidebar/settings";
+import { settingsOf } from "../../../src/sidebar/settings";
 import { readTrail } from "../../../src/sidebar/attribution/why-trail";
 
 function table(role: RoleId, sheet: string, cells: Cells, columns = ""): LoadedTable {
@@ -111,8 +111,8 @@ describe("the primary number", () => {
 describe("what is kept of the room", () => {
   it("is read back, and is its default where it is of another shape", () => {
     const kept = { primary: { model: "last", names: ["Email"] }, spendLimits: { fundAt: "4", cutAt: "" } };
-    expect(readSettings(JSON.stringify(kept))).toMatchObject(kept);
-    expect(readSettings(JSON.stringify({ primary: { model: "median", names: [] }, spendLimits: 3 }))).toMatchObject({
+    expect(settingsOf(kept)).toMatchObject(kept);
+    expect(settingsOf({ primary: { model: "median", names: [] }, spendLimits: 3 })).toMatchObject({
       primary: { model: "weighted", names: [] },
       spendLimits: { fundAt: "", cutAt: "" },
     });

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { readSettings, type Settings } from "../../../src/sidebar/settings";
-import { printSettings, readSettingsFile } from "../../../src/sidebar/settings-file";
+import { settingsOf, type Settings } from "../../../src/sidebar/settings";
+import { readSettingsFile } from "../../../src/sidebar/settings-file";
+import { printSettings } from "../../../src/sidebar/settings-format";
 
 const settings: Settings = {
-  ...readSettings(undefined),
+  ...settingsOf({}),
   currency: "€",
   symptom: 'They said "no" </script>',
   data: [{ place: "Deals 2026", role: "deals", columns: { Amount: "ACV" } }],
@@ -67,7 +68,7 @@ describe("settings as a file", () => {
 
 describe("settings kept with the document", () => {
   it("are defaults where a value has another shape, and the rest stays", () => {
-    const kept = readSettings(JSON.stringify({ ...settings, assumptions: 7, data: [{ place: 1 }] }));
-    expect(kept).toEqual({ ...settings, assumptions: readSettings(undefined).assumptions, data: [] });
+    const kept = settingsOf({ ...settings, assumptions: 7, data: [{ place: 1 }] });
+    expect(kept).toEqual({ ...settings, assumptions: settingsOf({}).assumptions, data: [] });
   });
 });

@@ -3,7 +3,7 @@ import { ask } from "../../../core/kernel/gate";
 import type { LoadedTable } from "../../../src/data/load-tables";
 import { rowsRead } from "../../../src/live/live-argument";
 import { requiredCard } from "../../../src/plans/card-named";
-import { readSettings } from "../../../src/sidebar/settings";
+import { settingsOf } from "../../../src/sidebar/settings";
 import { readSettingsFile } from "../../../src/sidebar/settings-file";
 import { askBaseline, velocityColumns } from "../../../src/sidebar/velocity/baseline";
 import { askBridge } from "../../../src/sidebar/velocity/bridge";
@@ -180,7 +180,7 @@ describe("scenarios", () => {
 
 describe("what the studio keeps", () => {
   it("is nothing at first, and owners in lever order", () => {
-    const standard = readSettings(undefined);
+    const standard = settingsOf({});
     expect(ownersOf(standard)).toEqual(["", "", "", ""]);
     expect(ownersOf({ ...standard, leverOwners: { ...standard.leverOwners, "win rate": " Lee " } })).toEqual([
       "",

@@ -16,7 +16,8 @@ import {
   shortMoney,
   signedPercent,
 } from "../../../src/written/number-words";
-import { readSettings } from "../../../src/sidebar/settings";
+import { settingsOf } from "../../../src/sidebar/settings";
+import { readKeptSettings } from "../../../src/sidebar/settings-format";
 import { requiredCard } from "../../../src/plans/card-named";
 import { ask } from "../../../core/kernel/gate";
 import { isRefusal } from "../../../core/kernel/refusal";
@@ -75,21 +76,21 @@ describe("levers in words", () => {
 
 describe("settings", () => {
   it("stand by default, whatever was stored", () => {
-    const standard = readSettings(undefined);
-    for (const json of ["", "nonsense", "null", "[]", "7", "{}"]) expect(readSettings(json)).toEqual(standard);
+    const standard = settingsOf({});
+    for (const json of ["", "nonsense", "null", "[]", "7", "{}", '{"revpact":"settings","version":-1}']) {
+      expect(readKeptSettings(json), json).toEqual(standard);
+    }
     expect(standard).toMatchObject({ currency: "$", credit: { by: "Channel", weighted: "u" } });
   });
 
   it("lose only what cannot be read", () => {
-    const read = readSettings(
-      JSON.stringify({
-        currency: "€",
-        conditions: "all",
-        credit: { by: 7 },
-        channels: ["Email"],
-        unknown: 1,
-      }),
-    );
+    const read = settingsOf({
+      currency: "€",
+      conditions: "all",
+      credit: { by: 7 },
+      channels: ["Email"],
+      unknown: 1,
+    });
     expect(read).toMatchObject({
       currency: "€",
       conditions: [],
