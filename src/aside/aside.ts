@@ -60,11 +60,11 @@ export class Aside {
   }
 
   /**
-   * `tables` are those that are given by their number; where none of them is large the answer takes no time.
+   * `tables` are those that are given by their number; where none of them is much work the answer takes no time.
    * Throws a `NotYet` while it is being worked out.
    */
   ask(card: string, given: readonly Given[], tables: readonly HeldTable[]): Cells | Refusal {
-    if (this.#isBroken || !tables.some(isLarge)) return askHere(card, given, tables);
+    if (this.#isBroken || !tables.some((table) => isWork(card, table))) return askHere(card, given, tables);
     const key = JSON.stringify([card, given]);
     const known = this.#answers.get(key);
     if (known !== undefined) return known;
@@ -154,8 +154,12 @@ function refusalOf({ code, words, errorCell }: Pick<Refusal, "code" | "words" | 
   return new Refusal(code, words, errorCell);
 }
 
-function isLarge({ cells }: HeldTable): boolean {
-  return cells.length * (cells[0]?.length ?? 0) > CELLS_AT_ONCE;
+/** Functions that do so many times the usual work for a cell: they draw their rows anew, again and again. */
+const WORK: Readonly<Record<string, number>> = { VELOCITY_RANGE: 10 };
+
+/** Whether an answer over a table keeps anybody waiting. */
+function isWork(card: string, { cells }: HeldTable): boolean {
+  return cells.length * (cells[0]?.length ?? 0) * (WORK[card] ?? 1) > CELLS_AT_ONCE;
 }
 
 /** In blocks, as a worker is handed copies: the page stays in use between two of them. */

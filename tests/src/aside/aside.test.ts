@@ -53,6 +53,17 @@ describe("an answer over a large table", () => {
     expect(workers).toHaveLength(1);
   });
 
+  it("that draws a smaller table anew again and again is worked out there as well", async () => {
+    const { aside } = started();
+    const deals = dealRows(2_000);
+    const range = (table: LoadedTable) => askLive("VELOCITY_RANGE", { deals: wholeTable(table) });
+    const middling = tableOf(deals, aside);
+    expect(baseline(middling).kind).toBe("answer");
+    expect(() => range(middling)).toThrow(NotYet);
+    expect(plain(await whenAnswered(() => range(middling), never))).toEqual(plain(range(tableOf(deals))));
+    expect(range(tableOf(SMALL, aside)).kind).toBe("answer");
+  });
+
   it("of some of its rows is that of the same rows", async () => {
     const { aside } = started();
     const large = tableOf(LARGE, aside);
