@@ -11,6 +11,7 @@ import { addIn, DEVELOPMENT_ORIGIN } from "../excel-addin/manifest";
 import { PAGE_TARGET } from "./build-sheets";
 import type { HearBundle } from "./hear-bundle";
 import { renderIcon } from "./icons";
+import { minifiedStyle } from "./minified-style";
 import { printFunctionsJson } from "./print-functions-json";
 import { printManifestJson } from "./print-manifest-json";
 import { printManifestXml } from "./print-manifest-xml";
@@ -73,7 +74,7 @@ export async function buildExcel(
     entryPoints: { taskpane: "excel-addin/taskpane.ts", aside: "src/aside/worker.ts" },
     target: PAGE_TARGET,
     outdir: folder,
-    plugins: [withoutPages],
+    plugins: [withoutPages, minifiedStyle],
     metafile: true,
   });
   hear?.("Excel task pane", metafile);

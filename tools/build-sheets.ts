@@ -8,6 +8,7 @@ import { panels } from "../src/sidebar/panels";
 import type { HearBundle } from "./hear-bundle";
 import { inlinePage } from "./inline-page";
 import { lazyScript } from "./lazy-script";
+import { minifiedStyle } from "./minified-style";
 import { printEntry } from "./print-entry";
 import { printStubs } from "./print-stubs";
 import { withoutFaces } from "./without-faces";
@@ -64,7 +65,7 @@ export async function sidebarPage(hear?: HearBundle): Promise<string> {
     ...sheetsOptions,
     entryPoints: { Sidebar: "sheets-addon/sidebar.ts" },
     target: PAGE_TARGET,
-    plugins: [withoutPages],
+    plugins: [withoutPages, minifiedStyle],
     metafile: true,
   });
   hear?.("Sheets sidebar", metafile);

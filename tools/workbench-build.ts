@@ -4,6 +4,7 @@ import { copyFile, mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { HearBundle } from "./hear-bundle";
+import { minifiedStyle } from "./minified-style";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 export const WORKBENCH_FOLDER = join(root, "dist/workbench");
@@ -44,7 +45,7 @@ function options(folder: string, production: boolean): BuildOptions {
     jsxImportSource: "preact",
     legalComments: "linked",
     define: { "process.env.NODE_ENV": JSON.stringify(production ? "production" : "development") },
-    plugins: [withoutHyphenation],
+    plugins: [withoutHyphenation, minifiedStyle],
     logLevel: "warning",
   };
 }
