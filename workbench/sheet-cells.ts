@@ -25,8 +25,12 @@ export function sheetCells(grid: Grid, sheet: Sheet): SheetCells {
     worksheet.getSheetId()
   ] as Spilled;
   const value = (row: number, column: number) => {
-    const own = plainCell(matrix.getValue(row, column));
-    return (isBlank(own) ? plainCell(spilled?.[row]?.[column]) : own) ?? "";
+    const data = matrix.getValue(row, column);
+    const own = plainCell(data);
+    const answered = plainCell(spilled?.[row]?.[column]);
+    // In a formula's own cell an answer that fills several stands as the grid shows it; what is stored may be of before.
+    const shown = isBlank(own) || (data?.f && !isBlank(answered)) ? answered : own;
+    return shown ?? "";
   };
   // Only on demand: many who read cells know which ones they want.
   const extent = () => grid.extents.of(worksheet.getSheetId(), usedCells);

@@ -2,12 +2,13 @@
  * What people have put, since changes were made, where an undo would take it away: into a sheet that was added, or
  * over a cell that was written.
  */
+import { isErrorText } from "../../core/kernel/cells";
 import { readArea } from "../data/read-area";
 import type { Task } from "../data/task";
 import type { Area, Change } from "../host/changes";
 import { filled } from "../host/filled";
 import type { Host } from "../host/port";
-import { footprintOf, strangers, type Footprint, type SheetContent } from "../plans/install/footprint";
+import { footprintOf, strangers, type Footprint, type IsSpilled, type SheetContent } from "../plans/install/footprint";
 import { spilledCells } from "../plans/install/live-answers";
 import { readReference } from "../plans/reference";
 import { contentsOf, wholeSheet } from "./sheet-content";
@@ -21,12 +22,15 @@ export interface Trace {
   /** All of a sheet that was added, not cells of one that stood before. */
   readonly isAdded: boolean;
   readonly footprint: Footprint;
+  /** Where formulas answer that were written there; the first cell of each is the formula's own. */
+  readonly answers: readonly Area[];
 }
 
 export async function tracesOf(host: Host, changes: readonly Change[]): Promise<readonly Trace[]> {
   const added = changes.flatMap((change) => (change.kind === "sheet" ? [change.name] : []));
   const written = changes.flatMap((change) => filled(change)?.area ?? []).filter(({ sheet }) => !added.includes(sheet));
   if (added.length + written.length === 0) return [];
+  const answers = changes.flatMap((change) => (change.kind === "formula" ? { ...change.area, ...change.spills } : []));
   const seen = await host.snapshot({});
   const areas = [...added.map((name) => wholeSheet(seen, name)), ...written];
   const contents = await contentsOf(host, areas.map(compared));
@@ -34,6 +38,7 @@ export async function tracesOf(host: Host, changes: readonly Change[]): Promise<
     area,
     isAdded: added.includes(area.sheet),
     footprint: footprintOf(changes, area.sheet, contents[i]),
+    answers: answers.filter(({ sheet }) => sheet === area.sheet),
   }));
 }
 
@@ -61,13 +66,20 @@ function compared(area: Area): Area {
 
 async function strangersIn(
   host: Host,
-  { area, isAdded, footprint }: Trace,
+  { area, isAdded, footprint, answers }: Trace,
   content: SheetContent,
   task: Task,
 ): Promise<readonly string[]> {
-  // Beside cells that were written on a standing sheet there is only the rest of their answers.
-  if (!isAdded) return strangers(footprint, content, () => true);
-  const cells = strangers(footprint, content, () => false);
-  if (cells.length === 0) return cells;
-  return strangers(footprint, content, await spilledCells(area.sheet, content, (named) => readArea(host, named, task)));
+  // A formula whose answer runs into somebody's cell shows an error: then what stands there is theirs.
+  const answering = answers.filter((answer) => !isErrorText(content.values[answer.row]?.[answer.column]));
+  const isAnswer: IsSpilled = (row, column) => answering.some((answer) => holdsPlace(answer, row, column));
+  const found = strangers(footprint, content, isAnswer);
+  if (!isAdded || found.length === 0) return found;
+  // An answer that has become longer is known by working it out again.
+  const isSpilled = await spilledCells(area.sheet, content, (named) => readArea(host, named, task));
+  return strangers(footprint, content, (...cell) => isAnswer(...cell) || isSpilled(...cell));
+}
+
+function holdsPlace({ row, column, rows, columns }: Area, atRow: number, atColumn: number): boolean {
+  return atRow >= row && atRow < row + rows && atColumn >= column && atColumn < column + columns;
 }

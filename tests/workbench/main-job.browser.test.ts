@@ -118,6 +118,10 @@ describe("the monthly review on the sample", () => {
     expect((await figures())[0]).toBe(first);
     await show(sheet);
     await button("Undo").click();
+    // The one cell that was typed into since, and none of all that was computed.
+    const question = page.getByRole("dialog", { name: "Take back what was put there since?" });
+    await question.getByText(`by now: '${sheet}'!B5. Undo`).waitFor();
+    await question.getByRole("button", { name: "Undo" }).click();
     await page.getByText("Taken back").waitFor();
     expect(await sheets()).not.toContain(sheet);
   });
