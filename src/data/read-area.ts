@@ -23,3 +23,14 @@ export async function readArea(host: Host, area: Area, { signal, progress }: Tas
   }
   return cells;
 }
+
+/**
+ * An area as a host hands it to a function: below its last used row one that is blank, so that a header with nothing
+ * under it is a column still, and an empty cell is a cell.
+ */
+export async function readGiven(host: Host, area: Area, task: Task): Promise<Cells> {
+  const cells = await readArea(host, area, task);
+  if (cells.length >= area.rows) return cells;
+  const columns = cells[0]?.length ?? area.columns;
+  return [...cells, Array.from({ length: columns }, () => "")];
+}

@@ -17,7 +17,7 @@ import { Busy } from "./busy";
 import { InsertBar } from "./insert-bar";
 import { cellWords } from "../written/number-words";
 import { Problem } from "./problem";
-import { readArea } from "../data/read-area";
+import { readGiven } from "../data/read-area";
 import { useSurroundings } from "./surroundings";
 import type { Task } from "../data/task";
 import { useTask } from "./use-task";
@@ -75,7 +75,7 @@ export function FunctionForm({ card, snapshot, onLook }: FunctionFormProps) {
     const key = spokenReference(given.area);
     const known = ranges.current.get(key);
     if (known !== undefined) return known;
-    const cells = await readArea(host, given.area, task);
+    const cells = await readGiven(host, given.area, task);
     const held = task.aside?.hold(key, cells);
     const value = { given: held === undefined ? cells : { table: held.number }, held };
     ranges.current.set(key, value);

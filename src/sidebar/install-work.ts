@@ -3,7 +3,7 @@ import type { FrameworkId } from "../../core/reference/frameworks";
 import type { DataSources } from "../data/assign-roles";
 import { latestEvent } from "../data/latest-event";
 import { loadTables } from "../data/load-tables";
-import { readArea } from "../data/read-area";
+import { readGiven } from "../data/read-area";
 import type { RoleId } from "../data/table-roles";
 import type { Task } from "../data/task";
 import { artefactsOf } from "../frameworks/artefacts";
@@ -79,6 +79,6 @@ async function changedCells(
   const [content] = await contentsOf(host, [wholeSheet(seen, sheet)]);
   const footprint: Footprint = readFootprint(await host.load(FOOTPRINT_KEY + artefact.id));
   const quiet = { ...task, progress: () => undefined };
-  const isSpilled = await spilledCells(sheet, content, (area) => readArea(host, area, quiet));
+  const isSpilled = await spilledCells(sheet, content, (area) => readGiven(host, area, quiet));
   return strangers(footprint, content, isSpilled);
 }

@@ -3,7 +3,7 @@
  * over a cell that was written.
  */
 import { isErrorText } from "../../core/kernel/cells";
-import { readArea } from "../data/read-area";
+import { readGiven } from "../data/read-area";
 import type { Task } from "../data/task";
 import type { Area, Change } from "../host/changes";
 import { filled } from "../host/filled";
@@ -76,7 +76,7 @@ async function strangersIn(
   const found = strangers(footprint, content, isAnswer);
   if (!isAdded || found.length === 0) return found;
   // An answer that has become longer is known by working it out again.
-  const isSpilled = await spilledCells(area.sheet, content, (named) => readArea(host, named, task));
+  const isSpilled = await spilledCells(area.sheet, content, (named) => readGiven(host, named, task));
   return strangers(footprint, content, (...cell) => isAnswer(...cell) || isSpilled(...cell));
 }
 

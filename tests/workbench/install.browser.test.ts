@@ -12,7 +12,10 @@ import { tableRoles } from "../../src/data/table-roles";
 import { frameworks } from "../../src/frameworks/frameworks";
 import { installFramework } from "../../src/plans/install/install-framework";
 import { columnLetters } from "../../src/plans/reference";
+import { keepFootprints, planUninstall } from "../../src/sidebar/install-work";
+import { tracesOf, workSince } from "../../src/sidebar/work-since";
 import { EXPORTS } from "../src/sample-sheets";
+import { unwatchedTask } from "../src/unwatched-task";
 import { TAKES_PICTURES } from "../takes-pictures";
 import { hostOver } from "./host-over";
 import { keepSheets } from "./keep-sheets";
@@ -48,6 +51,8 @@ describe.each(wanted.map(({ id }) => id))("%s", (framework) => {
     expect(plan.lacking).toEqual([]);
     const outcome = await host.apply(plan.changes);
     if (outcome.kind !== "done") throw new Error(JSON.stringify(outcome));
+    await keepFootprints(host, plan);
+    const traces = await tracesOf(host, plan.changes);
 
     await mkdir(join(folder, framework), { recursive: true });
     const outlines = (await host.snapshot({})).sheets;
@@ -78,6 +83,11 @@ describe.each(wanted.map(({ id }) => id))("%s", (framework) => {
       expect(wrong).toEqual([]);
     }
     expect(opened.complaints).toEqual([]);
+
+    // All that stands there was computed: neither Undo nor a removal finds anything that somebody has put there.
+    expect(await workSince(host, traces, unwatchedTask())).toEqual([]);
+    const { kept } = await planUninstall(host, { framework, sources }, unwatchedTask());
+    expect(kept.filter(({ cells }) => cells.length > 0)).toEqual([]);
     // The next one is met as it is first met.
     expect(await host.apply(outcome.undo, { replace: true })).toMatchObject({ kind: "done" });
   }, 120_000);
