@@ -9,7 +9,7 @@ import { actionOf, EXPLAIN } from "../../excel-addin/actions";
 import { panels } from "../../src/sidebar/panels";
 import { buildExcel } from "../../tools/build-excel";
 import { servedFile } from "../../tools/excel-start";
-import { launchBrowser } from "../browser";
+import { launchBrowser } from "../../tools/browser";
 
 const ORIGIN = "https://addin.example";
 const TYPES: Readonly<Record<string, string>> = {

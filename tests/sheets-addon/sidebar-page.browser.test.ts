@@ -3,7 +3,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { panels } from "../../src/sidebar/panels";
 import { sidebarPage } from "../../tools/build-sheets";
-import { launchBrowser } from "../browser";
+import { launchBrowser } from "../../tools/browser";
 import { sheetsProject, type OpenProject } from "../hosts/sheets/sheets-project";
 
 const ADDRESS = "https://sidebar.example/";

@@ -10,7 +10,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
 import type {} from "./sidebar-page";
 import type { SheetCells } from "../../src/host/memory-document";
 import type { PanelId } from "../../src/sidebar/panels";
-import { launchBrowser } from "../browser";
+import { launchBrowser } from "../../tools/browser";
 import { TAKES_PICTURES } from "../takes-pictures";
 import { company } from "./company";
 

@@ -8,7 +8,7 @@ import type {} from "@univerjs/preset-sheets-core";
 import type {} from "../../workbench/ui/for-tests";
 import { serveFolder } from "../../tools/start";
 import { buildWorkbench } from "../../tools/workbench-build";
-import { launchBrowser } from "../browser";
+import { launchBrowser } from "../../tools/browser";
 
 export interface ServedWorkbench {
   readonly url: string;

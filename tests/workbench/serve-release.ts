@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname } from "node:path";
 import { makeRelease } from "../../tools/release";
-import { launchBrowser } from "../browser";
+import { launchBrowser } from "../../tools/browser";
 import { readZip } from "../release/read-zip";
 import type { ServedWorkbench } from "./open-workbench";
 

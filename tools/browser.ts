@@ -1,4 +1,4 @@
-/** Finds a Chromium for the tests that look at pages, and says in words what to do where there is none. */
+/** Finds a Chromium for what looks at pages, and says in words what to do where there is none. */
 import { chromium, type Browser } from "playwright-core";
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
@@ -48,7 +48,7 @@ export function findBrowser(): string {
   const found = standardPlaces().find((place) => existsSync(place));
   if (found !== undefined) return found;
   if (installOnDebian()) return findBrowser();
-  throw new Error("These tests need Chrome, Edge or Chromium: install one, or set CHROME_PATH to its executable.");
+  throw new Error("No Chrome, Edge or Chromium was found: install one, or set CHROME_PATH to its executable.");
 }
 
 export function launchBrowser(): Promise<Browser> {
