@@ -125,10 +125,15 @@ export function useInsert({ onDone, onUndone, undoLooks, words = writtenWords }:
           setState({ ...done, problem: outcome.words });
           return;
         }
+      } catch (problem) {
+        setState({ ...done, problem: problemWords(problem) });
+        return;
+      }
+      try {
         await onUndone?.();
         setState({ kind: "undone" });
       } catch (problem) {
-        setState({ ...done, problem: problemWords(problem) });
+        setState({ kind: "wrong", words: problemWords(problem) });
       }
     },
     [host, onUndone],
