@@ -1,8 +1,9 @@
 import { defineConfig } from "vitest/config";
 
+const BROWSER_TESTS = "tests/**/*.browser.test.ts";
+
 export default defineConfig({
   test: {
-    include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
     maxWorkers: 2,
     // On a busy machine a page takes its time: what never comes fails all the same.
     expect: { poll: { timeout: 15_000 } },
@@ -10,5 +11,13 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 180_000,
     reporters: ["default", ["json", { outputFile: "dist/test-results.json" }]],
+    projects: [
+      {
+        extends: true,
+        // Reading core anew for each of two hundred files would take longer than most of them.
+        test: { name: "units", include: ["tests/**/*.test.ts"], exclude: [BROWSER_TESTS], isolate: false },
+      },
+      { extends: true, test: { name: "browser", include: [BROWSER_TESTS] } },
+    ],
   },
 });
