@@ -1,11 +1,11 @@
 /**
- * Leaves out of a sidebar's bundle what the cards say only on their printed pages: the question,
+ * Leaves out of a sidebar's bundle what the cards say only on their printed pages: the question, the terms they serve,
  * how the result differs from other tools', and every example but the first that stands in a line.
  */
 import ts from "typescript";
 import { cutOf, isCallOf, parseRoom, propertyName, rewrittenRooms, withCuts, type Cut } from "./rewritten-rooms";
 
-const SAID_ON_PAGES = new Set(["question", "differs"]);
+const SAID_ON_PAGES = new Set(["question", "differs", "terms"]);
 
 export const withoutPages = rewrittenRooms("without-pages", stripPages);
 

@@ -35,7 +35,7 @@ describe("stripPages", () => {
         { given: [-1, "25%"], gives: 3 },
         { given: [1, 2], gives: 4 },
       ],
-      see: ["X"],
+      see: ["X"], terms: ["Y"],
     }); const other = { question: "kept", examples: [1] };`;
     expect(stripPages(room).replace(/\s+/g, "")).toBe(
       'exportdefaultcard(velocity,{name:"VELOCITY",summary:"a",law:"d",' +
