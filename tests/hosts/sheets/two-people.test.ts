@@ -12,15 +12,15 @@ const at = area("Deals", 1, 0, 1, 1);
 const write = (words: string): Change => ({ kind: "write", area: at, cells: [[words]] });
 const request = (...changes: Change[]) => JSON.stringify({ changes });
 
-interface Sessions {
+interface Shared {
   readonly project: OpenProject;
   /** Calls of the spreadsheet so far. */
   readonly calls: () => number;
-  /** What the other session does, in the midst of the call of this number. */
+  /** What the other one does, in the midst of the call of this number. */
   readonly meanwhile: (call: number, act: () => void) => void;
 }
 
-async function sessions(): Promise<Sessions> {
+async function shared(): Promise<Shared> {
   let count = 0;
   let planned: { readonly call: number; readonly act: () => void } | undefined;
   const project = (await sheetsProject()).open({
@@ -49,7 +49,7 @@ describe("two people who write at once", () => {
   const mine = [{ kind: "sheet", name: "Plan" }, write("mine")] as const satisfies readonly Change[];
 
   async function callsOfOne(): Promise<number> {
-    const { project, calls, meanwhile } = await sessions();
+    const { project, calls, meanwhile } = await shared();
     meanwhile(0, () => undefined);
     expect(outcomeOf(project.call("hostApply", request(...mine)))).toMatchObject({ kind: "done" });
     return calls();
@@ -57,7 +57,7 @@ describe("two people who write at once", () => {
 
   it("write one after the other: the second is told so, at whichever step of the first, and can try again", async () => {
     for (let call = await callsOfOne(); call > 0; call--) {
-      const { project, meanwhile } = await sessions();
+      const { project, meanwhile } = await shared();
       let theirs: Outcome | undefined;
       meanwhile(call, () => {
         theirs = outcomeOf(project.call("hostApply", request({ kind: "sheet", name: "Theirs" }, write("theirs"))));
@@ -75,7 +75,7 @@ describe("two people who write at once", () => {
   it("would write over each other unasked without the lock", async () => {
     let lost = 0;
     for (let call = await callsOfOne(); call > 0; call--) {
-      const { project, meanwhile, ...rest } = await sessions();
+      const { project, meanwhile, ...rest } = await shared();
       project.lock.isKept = false;
       let theirs: Outcome | undefined;
       meanwhile(call, () => {
@@ -89,7 +89,7 @@ describe("two people who write at once", () => {
   });
 
   it("are refused the second of two sheets of one name", async () => {
-    const { project } = await sessions();
+    const { project } = await shared();
     const plan = request({ kind: "sheet", name: "Plan" });
     expect(outcomeOf(project.call("hostApply", plan))).toMatchObject({ kind: "done" });
     expect(outcomeOf(project.call("hostApply", plan))).toMatchObject({
@@ -102,7 +102,7 @@ describe("two people who write at once", () => {
 describe("a spreadsheet that somebody else's script holds", () => {
   let host: Host;
   const opened = async (othersFor: number) => {
-    const { project } = await sessions();
+    const { project } = await shared();
     project.lock.othersFor = othersFor;
     host = await pageHost(bridged(project));
     return project;
@@ -129,7 +129,7 @@ describe("a spreadsheet that somebody else's script holds", () => {
 
 describe("settings that two people keep at once", () => {
   it("are written over by nobody who has not read them, at whichever step", async () => {
-    const { project } = await sessions();
+    const { project } = await shared();
     const [ann, ben] = [await pageHost(bridged(project)), await pageHost(bridged(project))];
     expect(await Promise.all([ann.load("choices"), ben.load("choices")])).toEqual([undefined, undefined]);
     const saved = await Promise.all([
