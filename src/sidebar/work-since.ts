@@ -55,9 +55,14 @@ export async function workSince(host: Host, traces: readonly Trace[], task: Task
     const { sheet, rows } = areas[i];
     const cells = await strangersIn(host, trace, contents[i], task);
     found.push(...cells.flatMap((address) => readReference(address, sheet) ?? []));
-    if (trace.isAdded && rows > trace.area.rows && rows > compared(areas[i]).rows) found.push(areas[i]);
+    if (trace.isAdded && rows > reachOf(trace) && rows > compared(areas[i]).rows) found.push(areas[i]);
   }
   return found;
+}
+
+/** The rows that were there, or are a formula's to fill: Google Sheets shows an answer some time after it was asked. */
+function reachOf({ area, answers }: Trace): number {
+  return Math.max(area.rows, ...answers.map(({ row, rows }) => row + rows));
 }
 
 function compared(area: Area): Area {

@@ -41,6 +41,13 @@ describe("every panel", () => {
 });
 
 describe("Find the framework", () => {
+  const insertPlan = async () => {
+    await open({ panel: "framework" });
+    await button("Reps ignore MQLs").click();
+    await button("Insert the plan").click();
+    await sidebar.page.getByText('Written: the sheet "Alignment plan"').waitFor();
+  };
+
   it("goes from a symptom to an inserted plan and back", async () => {
     await open({ panel: "framework" });
     await button("Reps ignore MQLs").click();
@@ -57,10 +64,7 @@ describe("Find the framework", () => {
   });
 
   it("asks before Undo takes away what somebody has put on the sheet since", async () => {
-    await open({ panel: "framework" });
-    await button("Reps ignore MQLs").click();
-    await button("Insert the plan").click();
-    await sidebar.page.getByText('Written: the sheet "Alignment plan"').waitFor();
+    await insertPlan();
     await sidebar.page.evaluate(async () => {
       const area = { sheet: "Alignment plan", row: 30, column: 4, rows: 1, columns: 1 };
       await window.revpactTest.host.apply([{ kind: "write", area, cells: [["Agreed with Lee"]] }]);
@@ -79,10 +83,7 @@ describe("Find the framework", () => {
   });
 
   it("keeps Undo at hand where it failed", async () => {
-    await open({ panel: "framework" });
-    await button("Reps ignore MQLs").click();
-    await button("Insert the plan").click();
-    await sidebar.page.getByText('Written: the sheet "Alignment plan"').waitFor();
+    await insertPlan();
     for (const failing of ["snapshot", "apply"] as const) {
       await sidebar.page.evaluate((failing) => (window.revpactTest.failing = failing), failing);
       await button("Undo").click();

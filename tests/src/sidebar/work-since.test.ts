@@ -103,6 +103,22 @@ describe("a sheet that was added", () => {
   });
 });
 
+describe("a long answer that a host shows later", () => {
+  it("is nobody's work, and a row below it is somebody's", async () => {
+    const host = memoryHost(planSheets);
+    const spills = { rows: 60_000, columns: 1 };
+    const asked = await made(host, [
+      { kind: "sheet", name: "Plan" },
+      { kind: "formula", area: cell("Plan", 0, 0), formulas: [["=ICP_SCORE(A1,B1)"]], spills },
+    ]);
+    const shown = Array.from({ length: spills.rows - 1 }, (_, r) => [r]);
+    await host.apply([{ kind: "write", area: cells("Plan", 1, 0, shown.length, 1), cells: shown }]);
+    expect(await asked()).toEqual([]);
+    await host.apply([write("Plan", spills.rows, 0, "mine")]);
+    expect(await asked()).toEqual(["Plan 0,0 60001x1"]);
+  });
+});
+
 describe("cells of a sheet that stood before", () => {
   const spilling: Change = {
     kind: "formula",
