@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import type { Browser } from "playwright-core";
-import { launchBrowser } from "../tools/browser";
+import { launchBrowser } from "../tools/browser/launch-browser";
 import { buildExcel } from "../tools/build-excel";
 import { buildSheets, PAGE_TARGET } from "../tools/build-sheets";
 import { inlinePage } from "../tools/inline-page";

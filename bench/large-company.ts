@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { CDPSession, Page } from "playwright-core";
-import { launchBrowser } from "../tools/browser";
+import { launchBrowser } from "../tools/browser/launch-browser";
 import { drawFrom } from "../tests/differential/random-tables";
 import { serveFolder } from "../tools/start";
 import { buildWorkbench } from "../tools/workbench-build";

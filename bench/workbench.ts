@@ -2,7 +2,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
-import { launchBrowser } from "../tools/browser";
+import { launchBrowser } from "../tools/browser/launch-browser";
 import { serveFolder } from "../tools/start";
 import { buildWorkbench } from "../tools/workbench-build";
 import type {} from "../workbench/ui/for-tests";

@@ -6,7 +6,7 @@ import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Browser } from "playwright-core";
-import { launchBrowser } from "./browser";
+import { launchBrowser } from "./browser/launch-browser";
 import { renderIcon } from "./icons";
 import { shootCardBanner } from "./listing-pictures/card-banner";
 import { allPictures, CARD_BANNER, ICONS, MARKETS, screenshotOf, type Picture } from "./listing-pictures/listing";

@@ -9,7 +9,7 @@ import { actionOf, EXPLAIN } from "../../excel-addin/actions";
 import { panels } from "../../src/sidebar/panels";
 import { buildExcel } from "../../tools/build-excel";
 import { servedFile } from "../../tools/excel-start";
-import { launchBrowser } from "../../tools/browser";
+import { launchTestBrowser } from "../browser/launch-test-browser";
 
 const ORIGIN = "https://addin.example";
 const TYPES: Readonly<Record<string, string>> = {
@@ -47,7 +47,7 @@ beforeAll(async () => {
     format: "iife",
     write: false,
   });
-  [browser] = await Promise.all([launchBrowser(), buildExcel(ORIGIN, folder)]);
+  [browser] = await Promise.all([launchTestBrowser(), buildExcel(ORIGIN, folder)]);
   excelInPage = (await faked).outputFiles[0].text;
 });
 afterAll(() => browser?.close());

@@ -91,7 +91,7 @@ describe("the zips", () => {
     expect(new Set([...entries.values()].map(({ day, time }) => `${day} ${time}`))).toEqual(new Set(["33 0"]));
   });
 
-  it.each(["sheets", "excel", "workbench"])("%s opens with other people's tools", (id) => {
+  it.for(["sheets", "excel", "workbench"])("%s opens with other people's tools", (id, ctx) => {
     const folder = mkdtempSync(join(tmpdir(), "revpact-"));
     const file = join(folder, "release.zip");
     writeFileSync(file, first.files.get(`revpact-${id}-${version}.zip`)!);
@@ -102,6 +102,11 @@ describe("the zips", () => {
     ].map(([command, ...args]) => spawnSync(command, args, { encoding: "utf8" }));
     rmSync(folder, { recursive: true });
     const opened = tried.filter(({ status }) => status === 0);
+    // A slim container has neither of the first two, and the tar of GNU reads no zips.
+    const [unzip, python] = tried;
+    if (opened.length === 0 && unzip.error !== undefined && python.error !== undefined) {
+      ctx.skip("This computer has neither unzip nor python3 to open the zip with.");
+    }
     expect(opened.length, tried.map(({ stderr }) => stderr).join("\n")).toBeGreaterThan(0);
   });
 

@@ -3,7 +3,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { panels } from "../../src/sidebar/panels";
 import { sidebarPage } from "../../tools/build-sheets";
-import { launchBrowser } from "../../tools/browser";
+import { launchTestBrowser } from "../browser/launch-test-browser";
 import { sheetsProject, type OpenProject } from "../hosts/sheets/sheets-project";
 
 const ADDRESS = "https://sidebar.example/";
@@ -21,7 +21,7 @@ const BRIDGE = `
 let browser: Browser;
 let html: string;
 beforeAll(async () => {
-  [browser, html] = await Promise.all([launchBrowser(), sidebarPage()]);
+  [browser, html] = await Promise.all([launchTestBrowser(), sidebarPage()]);
 });
 afterAll(() => browser?.close());
 

@@ -1,6 +1,5 @@
 /** The sidebar in a real browser at 300 px, over the memory host, for tests that use it as a person would. */
 import AxeBuilder from "@axe-core/playwright";
-import { build } from "esbuild";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -10,7 +9,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
 import type {} from "./sidebar-page";
 import type { SheetCells } from "../../src/host/memory-document";
 import type { PanelId } from "../../src/sidebar/panels";
-import { launchBrowser } from "../../tools/browser";
+import { builtPage } from "../browser/built-page";
+import { launchTestBrowser } from "../browser/launch-test-browser";
 import { TAKES_PICTURES } from "../takes-pictures";
 import { company } from "./company";
 
@@ -54,21 +54,12 @@ export function inBrowser(): SidebarInBrowser {
   const failures: string[] = [];
 
   beforeAll(async () => {
-    const [built] = await Promise.all([
-      build({
-        absWorkingDir: root,
-        entryPoints: ["tests/src/sidebar-page.ts"],
-        bundle: true,
-        minify: true,
-        format: "iife",
-        target: "es2020",
-        jsx: "automatic",
-        jsxImportSource: "preact",
-        write: false,
-      }),
+    const [script, launched] = await Promise.all([
+      builtPage("sidebar.js"),
+      launchTestBrowser(),
       mkdir(shots, { recursive: true }),
     ]);
-    browser = await launchBrowser();
+    browser = launched;
     const context = await browser.newContext({ viewport: WINDOW, reducedMotion: "reduce" });
     page = await context.newPage();
     page.setDefaultTimeout(20_000);
@@ -78,7 +69,7 @@ export function inBrowser(): SidebarInBrowser {
     });
     page.on("request", (request) => failures.push(`a request to ${request.url()}`));
     await page.setContent(PAGE);
-    await page.addScriptTag({ content: built.outputFiles[0].text });
+    await page.addScriptTag({ content: script });
   }, 120_000);
 
   afterAll(async () => {

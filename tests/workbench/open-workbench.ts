@@ -1,14 +1,10 @@
 /** A built workbench, served and opened, for the tests that use one as a person would. */
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 // The page's own types: what it puts on the window, and what the grid's facade can do.
 import type {} from "@univerjs/preset-sheets-core";
 import type {} from "../../workbench/ui/for-tests";
-import { serveFolder } from "../../tools/start";
-import { buildWorkbench } from "../../tools/workbench-build";
-import { launchBrowser } from "../../tools/browser";
+import { builtPage } from "../browser/built-page";
+import { launchTestBrowser } from "../browser/launch-test-browser";
 
 export interface ServedWorkbench {
   readonly url: string;
@@ -24,19 +20,8 @@ export interface OpenedWorkbench {
 }
 
 export async function serveWorkbench(): Promise<ServedWorkbench> {
-  const folder = await buildWorkbench(await mkdtemp(join(tmpdir(), "workbench-")));
-  const { url, server } = await serveFolder(folder, 0);
-  const browser = await launchBrowser();
-  return {
-    url,
-    browser,
-    async close() {
-      await browser.close();
-      server.closeAllConnections();
-      server.close();
-      await rm(folder, { recursive: true, force: true });
-    },
-  };
+  const [url, browser] = await Promise.all([builtPage("workbench"), launchTestBrowser()]);
+  return { url, browser, close: () => browser.close() };
 }
 
 export async function openPage(

@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname } from "node:path";
 import { makeRelease } from "../../tools/release";
-import { launchBrowser } from "../../tools/browser";
+import { launchTestBrowser } from "../browser/launch-test-browser";
 import { readZip } from "../release/read-zip";
 import type { ServedWorkbench } from "./open-workbench";
 
@@ -25,7 +25,7 @@ export async function serveRelease(): Promise<ServedWorkbench> {
     response.end(entry?.bytes);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const browser = await launchBrowser();
+  const browser = await launchTestBrowser();
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     browser,
