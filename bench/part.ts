@@ -4,6 +4,7 @@ import { measured, type Part } from "./figures";
 import * as growth from "./growth";
 import * as markov from "./markov";
 import * as models from "./models";
+import * as reading from "./reading";
 import * as rows from "./rows";
 import * as velocity from "./velocity";
 
@@ -13,6 +14,7 @@ const parts: Readonly<Record<string, () => Promise<Part>>> = {
   models: models.measure,
   markov: markov.measure,
   rows: rows.measure,
+  reading: reading.measure,
   growth: growth.measure,
 };
 

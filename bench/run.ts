@@ -26,6 +26,7 @@ const parts: Readonly<Record<string, () => Promise<Part>>> = {
   markov: () => inProcess("markov"),
   rows: () => inProcess("rows"),
   growth: () => inProcess("growth"),
+  reading: () => inProcess("reading"),
   "sheets-script": () => sheetsScript.measure(join(BUILT, "script")),
   sidebar: () => firstPanel.measure(BUILT),
   workbench: () => workbench.measure(BUILT),

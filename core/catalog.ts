@@ -19,6 +19,7 @@ import coverage from "./coverage/coverage";
 import coverageGap from "./coverage/coverage-gap";
 import coverageRequired from "./coverage/coverage-required";
 import coverageTable from "./coverage/coverage-table";
+import inCurrency from "./data/in-currency";
 import demandState from "./demand/demand-state";
 import nextAction from "./demand/next-action";
 import stateTransitions from "./demand/state-transitions";
@@ -112,4 +113,5 @@ export const catalog: readonly Card[] = [
   glossary,
   alignmentCheck,
   definitionsStamp,
+  inCurrency,
 ];

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { catalog } from "../core/catalog";
+import { printAccuracy } from "./print-accuracy";
 import { printDocs } from "./print-docs";
 import { printReadmeTable } from "./print-readme-table";
 
@@ -14,6 +15,7 @@ export function printedFiles(): ReadonlyMap<string, string | undefined> {
   const folder = join(root, "docs/functions");
   for (const name of existsSync(folder) ? readdirSync(folder) : []) files.set(`docs/functions/${name}`, undefined);
   for (const [name, page] of printDocs(catalog)) files.set(`docs/functions/${name}`, page);
+  files.set("docs/accuracy.md", printAccuracy());
   const readme = join(root, "README.md");
   if (existsSync(readme)) files.set("README.md", printReadmeTable(readFileSync(readme, "utf8"), catalog));
   return files;

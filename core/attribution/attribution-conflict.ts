@@ -1,10 +1,11 @@
 import { card } from "../kernel/card";
 import { textOf } from "../kernel/cells";
-import { table } from "../kernel/kinds";
+import { foldGroup } from "../kernel/group-words";
+import { columns, table } from "../kernel/kinds";
 import { column, rows, type Report } from "../kernel/outputs";
 import { isRefusal, place, refuse, type Refusal } from "../kernel/refusal";
 import type { Table } from "../kernel/table";
-import { claimColumns } from "../tables/claims";
+import { claimShape, type claimColumns } from "../tables/claims";
 import { noted } from "../tables/noted";
 import { counted } from "../written/counted";
 
@@ -28,7 +29,7 @@ export interface ConflictRow {
  * with nothing to hold its claims against, rather than as over-claimed in full. Over-claimed
  * is never below 0, and Total adds its rows up, so that what one deal leaves unclaimed does
  * not hide what another is over-claimed by. Claimants are named, not counted: who is in the
- * dispute is the point; they are one where their names differ by case alone. Negative claims
+ * dispute is the point; they are one where their names differ only in case, spacing, or width. Negative claims
  * take back, negative revenue is a credit note; both are added as they are.
  */
 export function attributionConflict({ claims }: ConflictArguments): Report<ConflictRow> | Refusal {
@@ -98,9 +99,9 @@ function revenueByDeal(claims: ConflictArguments["claims"]): Float64Array | Refu
   return stated;
 }
 
-/** Who claims each deal, by name without case, in the sheet's order and spelling. */
+/** Who claims each deal, by name without case, in the order and spelling of the sheet. */
 function claimantsByDeal({ deal, claimant, rows: count }: ConflictArguments["claims"]) {
-  const folded = claimant.words.map((word) => word.toLowerCase());
+  const folded = claimant.words.map(foldGroup);
   const byDeal = deal.words.map(() => new Map<string, string>());
   for (let i = 0; i < count; i++) {
     const code = claimant.codes[i];
@@ -130,9 +131,9 @@ export default card(attributionConflict, {
   params: {
     claims: table({
       help: "The claims with their header row: deal, claimant, amount claimed, revenue of the deal. A row a claim; the revenue may stand in one row of a deal or in all of them.",
-      key: claimColumns.deal,
-      columns: claimColumns,
+      ...claimShape,
     }),
+    columns: columns(),
   },
   returns: rows("A row a deal, most over-claimed first, then Total. Notes follow.", {
     deal: column("Deal", "text", "The deal's id or name."),

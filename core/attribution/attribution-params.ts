@@ -1,8 +1,9 @@
 /** The parameters that attribution functions share, and the sample their examples are worked on. */
 import { days, header, optional, table } from "../kernel/kinds";
+import { numberColumn } from "../kernel/columns";
 import { dealColumns } from "../tables/deals";
 import { touchColumns } from "../tables/touches";
-import { journeyDealColumns, journeyTouchColumns } from "./journeys";
+import { journeyDeals, journeyDealsParam, journeyTouchColumns } from "./journeys";
 
 export const journeyParams = {
   touches: table({
@@ -10,12 +11,11 @@ export const journeyParams = {
     key: touchColumns.deal,
     columns: journeyTouchColumns,
   }),
-  deals: table({
-    help: "The deals with their header row: deal, amount, close date, stage or outcome.",
-    key: dealColumns.deal,
-    columns: journeyDealColumns,
-  }),
+  deals: journeyDealsParam,
 };
+
+/** Deals for a function that counts them and adds no money, so that two currencies are none of its business. */
+export const countedDealsParam = journeyDeals(numberColumn(dealColumns.amount.label, dealColumns.amount.aliases));
 
 export const byParam = header({
   help: "What gets the credit: Channel, Campaign or any header of touches.",

@@ -1,7 +1,8 @@
 import { card } from "../kernel/card";
-import { text } from "../kernel/kinds";
+import { columns, text } from "../kernel/kinds";
 import { column, rows, type Report } from "../kernel/outputs";
 import { isRefusal, refuse, type Refusal } from "../kernel/refusal";
+import { idOf } from "../tables/ids";
 import { LOST, WON } from "../tables/outcomes";
 import { numberInWords } from "../written/number-in-words";
 import { EXAMPLE_DEALS, EXAMPLE_TOUCHES, halfLifeParam, journeyParams, lookbackParam } from "./attribution-params";
@@ -48,7 +49,7 @@ export function attributionWhy(args: WhyArguments): Report<WhyRow> | Refusal {
   if (isRefusal(journeys)) return journeys;
   const marks = journeys.milestones ?? readMilestones(args, journeys.order, journeys.offsets);
   if (isRefusal(marks)) return marks;
-  const deal = deals.deal.codes.indexOf(deals.deal.codeOf(args.deal) ?? -1);
+  const deal = deals.deal.codes.indexOf(deals.deal.codeOf(idOf(args.deal)) ?? -1);
   if (deal < 0) return refuse.notFound("deal", `one of the deals in ${deals.name}`, args.deal);
 
   const [start, end] = [journeys.offsets[deal], journeys.offsets[deal + 1]];
@@ -110,6 +111,7 @@ export default card(attributionWhy, {
     }),
     lookbackDays: lookbackParam,
     halfLifeDays: halfLifeParam,
+    columns: columns(),
   },
   returns: rows("A row a touch in time order, counting or not, then Total. Notes follow.", {
     when: column("When", "dateTime", "The touch's date."),

@@ -6,31 +6,37 @@
  * so a touch of that day counts, at age 0; a deal without a close date has no limit, and
  * its ages are counted from its last touch. Touches of equal time keep the sheet's order.
  */
-import { ifPresent, onDemand, type TextColumn } from "../kernel/columns";
+import { ifPresent, onDemand, type ColumnSpec, type TextColumn } from "../kernel/columns";
+import type { RangeParam } from "../kernel/kinds";
 import { isRefusal, type Refusal } from "../kernel/refusal";
-import { normaliseHeader, type Table } from "../kernel/table";
+import { isDirect } from "../kernel/group-words";
+import { foldHeader } from "../kernel/headers";
+import type { Table } from "../kernel/table";
 import { dealColumns } from "../tables/deals";
+import { dealsTable } from "../tables/deals-table";
 import { inTimeOrder } from "../tables/in-time-order";
 import { noted } from "../tables/noted";
-import { OPEN, readOutcomes, WON } from "../tables/outcomes";
+import { OPEN, WON } from "../tables/outcomes";
 import { rowsOfDeals } from "../tables/rows-of-deals";
 import { touchColumns } from "../tables/touches";
+import { counted } from "../written/counted";
 import { daysAfter } from "./days-after";
 import { readMilestones } from "./milestones";
 import type { Model } from "./models";
 
-export const journeyDealColumns = {
-  deal: dealColumns.deal,
-  amount: dealColumns.amount,
-  closed: ifPresent(dealColumns.closed),
-  stage: ifPresent(dealColumns.stage),
-  status: ifPresent(dealColumns.status),
-  outcome: ifPresent(dealColumns.outcome),
-  isClosed: ifPresent(dealColumns.isClosed),
-  leadCreated: ifPresent(onDemand(dealColumns.leadCreated)),
-  opportunityCreated: ifPresent(onDemand(dealColumns.opportunityCreated)),
-  created: ifPresent(onDemand(dealColumns.created)),
-};
+export const journeyDeals = (amount: ColumnSpec<Float64Array>) =>
+  dealsTable(
+    { help: "The deals with their header row: deal, amount, close date, stage or outcome." },
+    {
+      deal: dealColumns.deal,
+      amount,
+      leadCreated: ifPresent(onDemand(dealColumns.leadCreated)),
+      opportunityCreated: ifPresent(onDemand(dealColumns.opportunityCreated)),
+      created: ifPresent(onDemand(dealColumns.created)),
+    },
+  );
+export const journeyDealsParam = journeyDeals(dealColumns.amount);
+export type JourneyDeals = typeof journeyDealsParam extends RangeParam<infer T> ? T : never;
 export const journeyTouchColumns = {
   deal: touchColumns.deal,
   when: touchColumns.when,
@@ -42,7 +48,7 @@ export const journeyTouchColumns = {
 
 export interface JourneyArguments {
   readonly touches: Table<typeof journeyTouchColumns>;
-  readonly deals: Table<typeof journeyDealColumns>;
+  readonly deals: JourneyDeals;
   readonly by: string;
   readonly lookbackDays: number | undefined;
 }
@@ -77,8 +83,7 @@ export function readJourneys(
   { touches, deals, by, lookbackDays }: JourneyArguments,
   model?: Model,
 ): Journeys | Refusal {
-  const outcomes = readOutcomes(deals);
-  if (isRefusal(outcomes)) return outcomes;
+  const { outcomes } = deals;
   const claimants = claimantsOf(touches, by);
   if (isRefusal(claimants)) return claimants;
   const dealOfWord = rowsOfDeals(touches.deal, deals);
@@ -103,6 +108,7 @@ export function readJourneys(
   }
   for (let d = 0; d < deals.rows; d++) offsets[d + 1] += offsets[d];
   const order = inTimeOrder(dealOf, offsets, touches.when);
+  noteRepeats(touches, order, offsets);
   const looksAtMilestones = model?.reach === "journey" && model.milestones !== 0;
   const milestones = looksAtMilestones ? readMilestones({ touches, deals }, order, offsets) : undefined;
   if (isRefusal(milestones)) return milestones;
@@ -114,12 +120,44 @@ export function readJourneys(
     else left.wonWithoutAmount++;
   }
   const ages = agesOf(order, offsets, touches.when, closes);
-  const isDirect = directTest(touches);
-  return { order, offsets, ages, milestones, isDirect, claimants, outcomes, revenue, leftOut: left };
+  return {
+    order,
+    offsets,
+    ages,
+    milestones,
+    isDirect: directTest(touches),
+    claimants,
+    outcomes,
+    revenue,
+    leftOut: left,
+  };
+}
+
+/** Touches that are in the table twice, cell by cell: each counts, as two touches of one day may be real. */
+function noteRepeats(touches: JourneyArguments["touches"], order: Int32Array, offsets: Int32Array): void {
+  const { when, channel, name, reading } = touches;
+  let repeats = 0;
+  for (let d = 0; d + 1 < offsets.length; d++) {
+    for (let k = offsets[d] + 1; k < offsets[d + 1]; k++) {
+      const touch = order[k];
+      for (let before = k - 1; before >= offsets[d] && when[order[before]] === when[touch]; before--) {
+        const other = order[before];
+        if (channel.codes[other] !== channel.codes[touch] || !touches.areSame(other, touch)) continue;
+        repeats++;
+        break;
+      }
+    }
+  }
+  if (repeats > 0) {
+    reading.note(
+      "repeated rows",
+      `${counted(repeats, "row")} of ${name} ${repeats === 1 ? "repeats" : "repeat"} another one in every cell, and ${repeats === 1 ? "counts" : "count"} all the same.`,
+    );
+  }
 }
 
 function claimantsOf(touches: JourneyArguments["touches"], by: string): TextColumn | Refusal {
-  const wanted = normaliseHeader(by);
+  const wanted = foldHeader(by);
   if (wanted === "channel") return touches.channel;
   if (wanted === "campaign" && touches.campaign !== undefined) return touches.campaign();
   return touches.group(by, "by");
@@ -144,12 +182,13 @@ function agesOf(order: Int32Array, offsets: Int32Array, when: Float64Array, clos
 }
 
 /** Direct by the touches' own yes/no column where there is one, else by the channel's name. */
-function directTest(touches: JourneyArguments["touches"]): (touch: number) => boolean {
-  const { direct, channel } = touches;
-  const column = direct ?? channel;
-  const pattern = direct === undefined ? /^\(?direct\)?(\s*\/\s*\(?none\)?| traffic)?$/i : /^(true|yes|y|1)$/i;
-  const isDirect = column.words.map((word) => pattern.test(word));
-  return (touch) => isDirect[column.codes[touch]];
+function directTest({ direct, channel }: JourneyArguments["touches"]): (touch: number) => boolean {
+  if (direct === undefined) {
+    const isDirectChannel = channel.words.map(isDirect);
+    return (touch) => isDirectChannel[channel.codes[touch]];
+  }
+  const isYes = direct.words.map((word) => /^(true|yes|y|1)$/i.test(word));
+  return (touch) => isYes[direct.codes[touch]];
 }
 
 /** What was left out, in sentences; none where nothing was. */

@@ -2,7 +2,7 @@ import { card } from "../kernel/card";
 import { columns, whole } from "../kernel/kinds";
 import { byHeader, column, rows, type Report } from "../kernel/outputs";
 import { isRefusal, type Refusal } from "../kernel/refusal";
-import { byParam, journeyParams } from "./attribution-params";
+import { byParam, countedDealsParam, journeyParams } from "./attribution-params";
 import { claimantName, claimantsByCredit } from "./credit";
 import { journeyCount } from "./journey-count";
 import { notesOf, readJourneys, type JourneyArguments } from "./journeys";
@@ -80,7 +80,7 @@ export default card(markovEffects, {
   summary: "The share of wins that would be lost without each channel",
   params: {
     touches: journeyParams.touches,
-    deals: journeyParams.deals,
+    deals: countedDealsParam,
     order: whole({
       help: "How many channels back a journey remembers: 1 as in markov, 2 or 3 as in markov 2 and markov 3.",
       atLeast: 1,

@@ -1,6 +1,8 @@
 import type { TextColumn } from "../kernel/columns";
+import { foldGroup, noteOtherSpellings } from "../kernel/group-words";
 import { isRefusal, refuse, type Refusal } from "../kernel/refusal";
-import { normaliseHeader, type Table } from "../kernel/table";
+import { foldHeader } from "../kernel/headers";
+import type { Table } from "../kernel/table";
 import type { spendColumns } from "../tables/spend";
 import { bookedOf, claimantName, claimantsByCredit, creditsOf, type Credits } from "./credit";
 import type { Journeys } from "./journeys";
@@ -21,7 +23,7 @@ export interface SpendLine {
   readonly isTouched: boolean;
 }
 
-/** Credit joined to spend by name without case: largest spend first, then by weighted credit. */
+/** Credit joined to spend by name: largest spend first, then by weighted credit. */
 export function spendLines(
   journeys: Journeys,
   weighted: Credits,
@@ -30,12 +32,13 @@ export function spendLines(
 ): readonly SpendLine[] | Refusal {
   const names = namesOf(spend, by);
   if (isRefusal(names)) return names;
+  noteOtherSpellings(names.words, journeys.claimants.words, by, spend);
   const first = creditsOf(journeys, firstTouch);
   const last = creditsOf(journeys, lastTouch);
 
   const lines = new Map<string, SpendLine>();
   const lineOf = (name: string, isTouched: boolean): SpendLine => {
-    const key = name.toLowerCase();
+    const key = foldGroup(name);
     const line = lines.get(key) ?? { name, spend: undefined, first: 0, last: 0, weighted: 0, deals: 0, isTouched };
     lines.set(key, line);
     return line;
@@ -57,8 +60,8 @@ export function spendLines(
 
 /** What the spend was for: the column headed as `by` says, else its Channel. */
 function namesOf(spend: Table<typeof spendColumns>, by: string): TextColumn | Refusal {
-  const wanted = normaliseHeader(by);
-  if (spend.headers.some((header) => normaliseHeader(header) === wanted)) return spend.group(by, "by");
+  const wanted = foldHeader(by);
+  if (spend.headers.some((header) => foldHeader(header) === wanted)) return spend.group(by, "by");
   if (wanted === "campaign" && spend.campaign !== undefined) return spend.campaign;
   const readable = wanted === "channel" ? ["Channel"] : [by, "Channel"];
   return spend.channel ?? refuse.missingEither(spend.name, readable, spend.headers);

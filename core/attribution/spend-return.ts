@@ -4,7 +4,7 @@ import { byHeader, column, rows, type Report } from "../kernel/outputs";
 import { isRefusal, plain, refuse, type Refusal } from "../kernel/refusal";
 import type { Table } from "../kernel/table";
 import { noted } from "../tables/noted";
-import { spendColumns } from "../tables/spend";
+import { spendShape, type spendColumns } from "../tables/spend";
 import {
   byParam,
   EXAMPLE_DEALS,
@@ -44,8 +44,8 @@ export interface SpendReturnRow {
  *
  * Conventions. Return is revenue ÷ spend, a multiple, not the profit on it. Credit without
  * spend has no return and is never a reason to fund or cut; spend without a touch returned 0.
- * Names of spend and of touches are one where they differ by case alone, and the rows of one
- * name add up. Total holds all booked revenue, the unattributed too, against all spend, so
+ * Names of spend and of touches are one where they differ only in case, spacing, or width, and
+ * the rows of one name add up. Total holds all booked revenue, the unattributed too, against all spend, so
  * it is the same under every model and nothing is decided by it. A return that misses
  * fund_at or cut_at by rounding alone has reached it.
  */
@@ -164,7 +164,7 @@ export default card(spendReturn, {
     deals: journeyParams.deals,
     spend: table({
       help: "The spend with its header row: the channel (or what by names) and the amount spent. Several rows of one name add up.",
-      columns: spendColumns,
+      ...spendShape,
     }),
     weighted: modelParam({
       help: `The weighted model to set beside first and last touch; time decay halves in ${HALF_LIFE_DAYS} days.`,
@@ -176,7 +176,7 @@ export default card(spendReturn, {
     lookbackDays: lookbackParam,
     columns: columns(),
   },
-  returns: rows("A row a channel, largest spend first, then (unattributed) and Total. Notes follow.", {
+  returns: rows("One row per channel, largest spend first, then (unattributed) and Total. Notes follow.", {
     claimant: column(byHeader("by", "Channel"), "text", "The channel, campaign or other value that was paid for."),
     spend: column("Spend", "money", "What was spent; empty where spend has no such name."),
     first: column(HEADERS[2], "multiple", "Revenue under first touch ÷ spend."),

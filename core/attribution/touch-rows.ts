@@ -1,3 +1,4 @@
+import { idOf } from "../tables/ids";
 import { printDate } from "../written/dates";
 import { numberInWords } from "../written/number-in-words";
 import type { WhyArguments, WhyRow } from "./attribution-why";
@@ -78,7 +79,7 @@ function leftOutRows(
   journeys: Journeys,
   { deal, start, end }: Journey,
 ): readonly Placed[] {
-  const code = touches.deal.codeOf(id);
+  const code = touches.deal.codeOf(idOf(id));
   const counting = new Set(journeys.order.subarray(start, end));
   // Asked only of a touch that its deal's close left out, so an open deal's expected close never is.
   const close = deals.closed?.[deal] ?? NaN;

@@ -1,5 +1,5 @@
-/** What movements add up to: opening amounts and the four flows, for one group of rows. */
-import { MOVEMENTS } from "../tables/movements";
+/** What movements add up to: opening amounts and the five flows, for one group of rows. */
+import { MOVEMENTS, type Movement } from "../tables/movements";
 import { grr } from "./grr";
 import { nrr } from "./nrr";
 
@@ -9,6 +9,7 @@ export interface Flows {
   expansion: number;
   contraction: number;
   churn: number;
+  reactivation: number;
 }
 
 export interface RetentionRow extends Readonly<Flows> {
@@ -18,15 +19,14 @@ export interface RetentionRow extends Readonly<Flows> {
   readonly grr: number | undefined;
 }
 
-function startFlows(): Flows {
-  return { start: 0, new: 0, expansion: 0, contraction: 0, churn: 0 };
-}
-
 export function endOf(flows: Readonly<Flows>): number {
-  return flows.start + flows.new + flows.expansion - flows.contraction - flows.churn;
+  return flows.start + flows.new + flows.expansion - flows.contraction - flows.churn + flows.reactivation;
 }
 
-/** Without an opening amount there is nothing to retain: both rates stay open. */
+/**
+ * Without an opening amount there is nothing to retain, and both rates are blank. Accounts that
+ * come back are on neither side of a rate, like new ones.
+ */
 export function retentionRow(group: string, flows: Readonly<Flows>): RetentionRow {
   const isMeasured = flows.start > 0;
   return {
@@ -50,8 +50,14 @@ export function flowsByBucket(
     if (!Number.isNaN(amount[i])) sums[kinds[i]][bucketOf[i]] += Math.abs(amount[i]);
   }
   return Array.from({ length: buckets }, (_, bucket) => {
-    const flows = startFlows();
-    MOVEMENTS.forEach((movement, kind) => (flows[movement] = sums[kind][bucket]));
-    return flows;
+    const sum = (movement: Movement) => sums[MOVEMENTS.indexOf(movement)][bucket];
+    return {
+      start: sum("start"),
+      new: sum("new"),
+      expansion: sum("expansion"),
+      contraction: sum("contraction"),
+      churn: sum("churn"),
+      reactivation: sum("reactivation"),
+    };
   });
 }

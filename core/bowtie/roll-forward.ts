@@ -1,12 +1,14 @@
-/** Periods one after the other: what each starts with, and where its own opening rows disagree. */
+/** Periods one after another: what each starts with, and where its own opening rows disagree with that. */
 import { plain } from "../kernel/refusal";
 import { MOVEMENTS } from "../tables/movements";
 import { numberInWords } from "../written/number-in-words";
 import { endOf, flowsByBucket, type Flows } from "./retention-tally";
 
 export interface RolledForward {
-  /** By period, in order: an own opening, or the end of the period before. */
+  /** By period, in order: an opening of its own, or the end of the period before. */
   readonly flows: readonly Flows[];
+  /** 1 for every period that has opening rows of its own. */
+  readonly opens: Uint8Array;
   readonly notes: readonly string[];
 }
 
@@ -38,7 +40,7 @@ export function rollForward(
     }
     flows.push(hasOwn ? own : { ...own, start: end });
   });
-  return { flows, notes };
+  return { flows, opens, notes };
 }
 
 /** Amounts in millions may differ behind the digits that a sentence shows: then all of them are shown. */

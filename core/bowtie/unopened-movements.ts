@@ -1,5 +1,6 @@
 import type { TextColumn } from "../kernel/columns";
 import { MOVEMENTS } from "../tables/movements";
+import { movesRates } from "./moves-rates";
 
 export interface AccountMovements {
   readonly account: TextColumn;
@@ -12,8 +13,8 @@ export interface AccountMovements {
 }
 
 /**
- * How many expansions, contractions and churns count in a rate though their account opened
- * with nothing: neither in the first period at all, or in it but not in the group.
+ * How many expansions, contractions, and churns count in a rate even though their account opened
+ * with nothing: not in the first period at all, or in it but not in the group.
  *
  * Conventions: a group that opens with nothing has no rates, so nothing counts in them. A
  * movement of 0 moves no rate. Where an opening row names no account, nobody can say which
@@ -38,8 +39,7 @@ export function unopenedMovements({ account, ranks, kinds, amount, groups }: Acc
   let count = 0;
   for (let i = 0; i < kinds.length; i++) {
     const code = account.codes[i];
-    const kind = MOVEMENTS[kinds[i]];
-    if (code === 0 || kind === "start" || kind === "new" || !(Math.abs(amount[i]) > 0)) continue;
+    if (code === 0 || !movesRates(kinds[i]) || !(Math.abs(amount[i]) > 0)) continue;
     const group = groupOf(i);
     if (opened[code] === 0 || (openGroups.has(group) && !openedWithin.has(group * accounts + code))) count++;
   }

@@ -1,5 +1,5 @@
 import { card } from "../kernel/card";
-import { date, optional, table, whole } from "../kernel/kinds";
+import { columns, date, optional, table, whole } from "../kernel/kinds";
 import { column, rows, type Report } from "../kernel/outputs";
 import { isRefusal, type Refusal } from "../kernel/refusal";
 import { noted } from "../tables/noted";
@@ -94,8 +94,9 @@ export default card(cadence, {
         columns: ritualColumns,
       }),
     ),
+    columns: columns(),
   },
-  returns: rows("A row a review and date, in order of time. Notes follow.", {
+  returns: rows("One row per review and date, in order of time. Notes follow.", {
     date: column("Date", "date", "A working day, Monday to Friday."),
     review: column("Review", "text", "The review."),
     looksAt: column("Looks at", "text", "What lies on the table."),

@@ -5,6 +5,7 @@ import { column, rows, type Report } from "../kernel/outputs";
 import { isRefusal, type Refusal } from "../kernel/refusal";
 import type { Table } from "../kernel/table";
 import { decisionColumns } from "../tables/decisions";
+import { endOf, lastMoment } from "../tables/as-of";
 import { noted } from "../tables/noted";
 import { closedBy } from "./closed-decisions";
 
@@ -35,20 +36,25 @@ export interface DecisionRow {
 /**
  * The decisions still open on a day, oldest first.
  *
- * Conventions: whole days count, times of day do not. A decision is due on its due date, or
- * where it has none `days` after it was raised, and overdue from the day after. One without a
- * date has no age and stands last. Closed ones and those raised later are left out and counted.
+ * Conventions: as_of means to the end of the day, a time of day that moment, where it asks what
+ * has been raised, closed, and due. Ages are whole days. A decision is due on its due date, or
+ * where it has none `days` after it was raised, and overdue from the day after; a due date with
+ * a time of day is overdue from that time on. One without a date has no age and comes last.
+ * Closed ones and those raised later are left out and counted.
  */
 export function decisionsDue({ log, asOf, days: allowed }: DecisionsArguments): Report<DecisionRow> | Refusal {
   const today = Math.floor(asOf);
-  const closed = closedBy(today, log);
+  const last = lastMoment(asOf);
+  // The end of as_of's day is not past the day after, yet it is past any time on that day.
+  const isPast = (given: number, due: number) => (given % 1 > 0 ? endOf(asOf) > given : today > due);
+  const closed = closedBy(asOf, log);
   if (isRefusal(closed)) return closed;
   const open: DecisionRow[] = [];
   const left = { closed: 0, later: 0, undated: 0 };
   for (let i = 0; i < log.rows; i++) {
     const raised = dayIn(log.date, i);
     if (closed[i] === 1) left.closed++;
-    else if (raised !== undefined && raised > today) left.later++;
+    else if (log.date[i] > last) left.later++;
     else {
       if (raised === undefined) left.undated++;
       const due = dayIn(log.due, i) ?? (raised === undefined ? undefined : raised + allowed);
@@ -58,7 +64,7 @@ export function decisionsDue({ log, asOf, days: allowed }: DecisionsArguments): 
         raised,
         due,
         ageDays: raised === undefined ? undefined : today - raised,
-        overdue: due === undefined ? "" : today > due ? "yes" : "no",
+        overdue: due === undefined ? "" : isPast(log.due?.[i] ?? NaN, due) ? "yes" : "no",
       });
     }
   }
@@ -98,11 +104,11 @@ export default card(decisionsDue, {
       help: "The decision log: Decision, Date (when it was raised), Owner, and where you keep them Due, Status and Closed (a date, or yes).",
       columns: columnsRead,
     }),
-    asOf: date({ help: "The day the log is seen from." }),
+    asOf: date({ help: "The day to look from, to its end; a time of day means that moment." }),
     days: days({ help: "How long a decision may stay open where it has no due date.", default: 30 }),
     columns: columns(),
   },
-  returns: rows("A row an open decision, oldest first. Notes follow.", {
+  returns: rows("One row per open decision, oldest first. Notes follow.", {
     decision: column("Decision", "text", "What is to be decided."),
     owner: column("Owner", "text", "Who has to bring it to a decision."),
     raised: column("Raised", "date", "When it came up."),
@@ -110,7 +116,7 @@ export default card(decisionsDue, {
     ageDays: column("Age days", "days", "Days from raised to as_of."),
     overdue: column("Overdue", "text", "yes from the day after it is due, else no."),
   }),
-  law: "Open: not closed by as_of and not raised after it. Closed: a closing date at or before as_of, or without one a status of closed, done, decided, resolved, completed or yes. Age = as_of − raised. Overdue: as_of is after the due date, or after raised + days where there is none.",
+  law: "Open: not closed by as_of and not raised after it; as of a day means to its end (24:00). Closed: a closing date at or before as_of, or without one a status of closed, done, decided, resolved, completed or yes. Age = as_of − raised, in whole days. Overdue: as_of is after the due date (or its time of day, where it has one), or after raised + days where there is none.",
   source: "Revenue Operating Cadence, the framework catalogue of The Starr Conspiracy: the decision log is its proof.",
   question: "What have we been meaning to decide, for how long, and who owes it?",
   examples: [

@@ -1,7 +1,7 @@
 import { card } from "../kernel/card";
 import { textOf, type Cell } from "../kernel/cells";
 import { textColumn, type TextColumn } from "../kernel/columns";
-import { table } from "../kernel/kinds";
+import { columns, table } from "../kernel/kinds";
 import { column, rows, type Report } from "../kernel/outputs";
 import { isRefusal, place, refuse, type Refusal } from "../kernel/refusal";
 import type { Table, TableFrame } from "../kernel/table";
@@ -14,11 +14,13 @@ import { fieldsByRow } from "./fields-by-row";
 const METRIC_HEADERS = ["Metric", "Measure", "KPI", "Indicator"];
 const metricColumns = {
   metric: textColumn("Metric", METRIC_HEADERS),
-  value: cellColumn("Value", ["Value", "Actual", "Current", "Now"]),
+  // A fact, as the test of a trigger is: no metric is a total row, whatever its name.
+  value: { ...cellColumn("Value", ["Value", "Actual", "Current", "Now"]), isFact: true as const },
 };
 const triggerColumns = {
   ...conditionColumns,
   field: textColumn("Metric", METRIC_HEADERS),
+  test: { ...conditionColumns.test, isFact: true as const },
   escalateTo: textColumn("Escalate to", ["Escalate to", "Escalation", "Owner", "Who"]),
 };
 
@@ -50,7 +52,7 @@ export function escalations({ metrics, triggers }: EscalationsArguments): Report
   if (isRefusal(conditions)) return conditions;
   const rowOf = rowsByName(metrics);
   if (isRefusal(rowOf)) return rowOf;
-  const fieldAt = fieldsByRow(metrics.name, metrics.rowNumber, metrics.value);
+  const fieldAt = fieldsByRow(metrics, metrics.value);
   const { field, escalateTo } = triggers;
   const watched = new Set<number>();
   const found: EscalationRow[] = [];
@@ -126,8 +128,9 @@ export default card(escalations, {
       help: "The agreed triggers: Metric, Test, Value, Escalate to. Tests: is, is not, in, not in, contains, >, ≥, <, ≤, between (200..1000), present, absent.",
       columns: triggerColumns,
     }),
+    columns: columns(),
   },
-  returns: rows("A row a trigger, in their order. Notes follow.", {
+  returns: rows("One row per trigger, in their order. Notes follow.", {
     metric: column("Metric", "text", "The metric the trigger watches."),
     value: column("Value", "text", "Its value, as it stands in metrics: text stays text, a number a number."),
     trigger: column("Trigger", "text", "The test and what it compares with."),

@@ -16,7 +16,7 @@ export interface Ritual {
 
 export const ritualColumns = {
   review: textColumn("Review", ["Review", "Ritual", "Meeting"]),
-  every: textColumn("Every", ["Every", "Frequency", "Cadence", "How often"]),
+  every: { ...textColumn("Every", ["Every", "Frequency", "Cadence", "How often"]), isFact: true as const },
   looksAt: ifPresent(textColumn("Looks at", ["Looks at", "Agenda", "Artefact"])),
   owner: ifPresent(textColumn("Owner", ["Owner", "Chair", "Lead"])),
   decides: ifPresent(textColumn("Decides", ["Decides", "Decision", "Decision rights"])),

@@ -4,6 +4,8 @@ import type { Tally } from "../velocity/deal-tally";
 import type { CoverageTableRow } from "./coverage-table";
 import type { SegmentSums } from "./segment-sums";
 
+export const MIXED_TOTAL = "Note: amounts of Total left blank: they are in several currencies";
+
 export function segmentName(name: string): string {
   return name === "" ? "(blank)" : name;
 }

@@ -1,28 +1,23 @@
 import { card } from "../kernel/card";
-import { ifPresent } from "../kernel/columns";
+import { foldGroup, noteOtherSpellings } from "../kernel/group-words";
 import { columns, header, table } from "../kernel/kinds";
 import { byHeader, column, rows, type Report } from "../kernel/outputs";
 import { isRefusal, type Refusal } from "../kernel/refusal";
-import type { Table } from "../kernel/table";
-import { dealColumns } from "../tables/deals";
 import { noted } from "../tables/noted";
-import { quotaColumns } from "../tables/quotas";
-import { repeatedDealsNote } from "../tables/repeated-deals";
+import { quotaShape, type QuotaTable } from "../tables/quotas";
 import { latestEvent, pooled, tallied, type Tally } from "../velocity/deal-tally";
 import { seenFrom } from "../velocity/lever-notes";
-import { readEvents, velocityDealColumns } from "../velocity/velocity-deals";
+import { dealsParam, eventsOf, type VelocityDeals } from "../velocity/velocity-deals";
 import { asOfParam, windowDaysParam } from "../velocity/window-params";
 import { coverage } from "./coverage";
 import { coverageGap } from "./coverage-gap";
-import { emptyCellNotes, leftOutNotes, segmentName } from "./coverage-notes";
+import { emptyCellNotes, leftOutNotes, MIXED_TOTAL, segmentName } from "./coverage-notes";
 import { coverageRequired } from "./coverage-required";
-import { readQuotas, type QuotaTable } from "./quota-plans";
+import { readQuotas } from "./quota-plans";
 import { pooledSums, segmentSums, type SegmentSums } from "./segment-sums";
 
-const columnsRead = { ...velocityDealColumns, deal: ifPresent(dealColumns.deal) };
-
 export interface CoverageTableArguments {
-  readonly deals: Table<typeof columnsRead>;
+  readonly deals: VelocityDeals;
   readonly quotas: QuotaTable;
   readonly by: string;
   readonly asOf: number | undefined;
@@ -31,9 +26,9 @@ export interface CoverageTableArguments {
 
 export interface CoverageTableRow {
   readonly segment: string;
-  readonly openPipeline: number;
+  readonly openPipeline: number | undefined;
   readonly quota: number | undefined;
-  readonly wonInPeriod: number;
+  readonly wonInPeriod: number | undefined;
   readonly remainingQuota: number | undefined;
   readonly coverage: number | undefined;
   readonly winRate: number | undefined;
@@ -46,53 +41,70 @@ export interface CoverageTableRow {
 /**
  * Coverage of what is still to be sold, by segment, and a Total row from the pooled sums.
  *
- * Conventions: what is won counts from the period's first day to its last, and never after
- * as_of, when the deal is still open; without a period it counts within the window. The win
- * rate is by count within the window, whatever the period. Expected landing is where the
- * period ends up, won and to be won: with nothing won yet it is open × win rate. A quota that
- * is met leaves nothing to cover, so no coverage. In Total a segment over its quota makes up
- * for one under it.
+ * Conventions: the quotas of the period of as_of count. What is won counts from the period's
+ * first day to its last, and never after as_of, when the deal is still open; without a period it
+ * counts within the window. The win rate is by count within the window, whatever the period.
+ * Expected landing is where the period ends up, won and to be won: with nothing won yet it is
+ * open × win rate. A quota that is met leaves nothing to cover, so no coverage. In Total a segment
+ * over its quota makes up for one under it; where segments are currencies, Total has no amounts.
  */
 export function coverageTable(args: CoverageTableArguments): Report<CoverageTableRow> | Refusal {
   const { deals, by, windowDays } = args;
-  const events = readEvents(deals);
-  if (isRefusal(events)) return events;
+  const events = eventsOf(deals);
   const groups = by === "" ? undefined : deals.group(by, "by");
   if (isRefusal(groups)) return groups;
-  const quotas = readQuotas(args.quotas, by);
+  const asOf = args.asOf ?? latestEvent(events);
+  const quotas = readQuotas(args.quotas, by, asOf);
   if (isRefusal(quotas)) return quotas;
 
-  const asOf = args.asOf ?? latestEvent(events);
   const names = groups?.words ?? [""];
   const sums = segmentSums(events, groups?.codes, names.map(quotas.planOf), asOf, windowDays);
   const tallies = tallied(events, groups, asOf, windowDays);
   const segments = names
     .map((name, code): Segment => ({ name, sums: sums[code], tally: tallies[code] }))
     .filter(hasDeals);
-  const present = new Set(segments.map(({ name }) => name));
-  const withoutDeals = by === "" ? [] : quotas.names.filter((name) => !present.has(name)).sort(blankLast);
+  if (groups !== undefined) noteOtherSpellings(quotas.names, groups.words, by, args.quotas);
+  const present = new Set(segments.map(({ name }) => foldGroup(name)));
+  const withoutDeals = by === "" ? [] : quotas.names.filter((name) => !present.has(foldGroup(name))).sort(blankLast);
   const shown = [
     ...(by === "" ? [] : segments),
     ...withoutDeals.map((name): Segment => ({ name, sums: pooledSums([]), tally: pooled([]) })),
   ].sort((a, b) => blankLast(a.name, b.name));
   const total: Segment = { name: "Total", sums: pooledSums(sums), tally: pooled(tallies) };
-  const printed = [
-    ...shown.map((segment) => printRow(segment, quotas.planOf(segment.name).quota)),
-    printRow(total, quotas.total.quota),
-  ];
+  const rows = shown.map((segment) => printRow(segment, quotas.planOf(segment.name).quota));
+  const totalRow = printRow(total, quotas.total.quota);
+  const isMixed = deals.hasMixedMoney || args.quotas.hasMixedMoney;
   return {
-    rows: printed,
+    rows: [...rows, isMixed ? withoutMoney(totalRow) : totalRow],
     notes: [
       `Note: ${seenFrom(asOf)}`,
-      ...emptyCellNotes(printed, withoutDeals),
+      ...quotas.notes,
+      ...(isMixed ? [MIXED_TOTAL] : []),
+      ...emptyCellNotes(isMixed ? rows : [...rows, totalRow], withoutDeals),
       ...noted(
         quotas.withoutQuota,
         "row of quotas without a quota left out",
         "rows of quotas without a quota left out",
       ),
       ...leftOutNotes(total.sums, total.tally),
-      ...repeatedDealsNote(deals.deal),
     ],
+  };
+}
+
+/** Amounts of several currencies have no sum, so whatever is made of one is blank; counts stay. */
+function withoutMoney({ segment, winRate, required }: CoverageTableRow): CoverageTableRow {
+  return {
+    segment,
+    openPipeline: undefined,
+    quota: undefined,
+    wonInPeriod: undefined,
+    remainingQuota: undefined,
+    coverage: undefined,
+    winRate,
+    required,
+    gap: undefined,
+    expectedLanding: undefined,
+    topThreeShare: undefined,
   };
 }
 
@@ -169,22 +181,22 @@ export default card(coverageTable, {
   family: "coverage",
   summary: "Coverage of the remaining quota, what it needs and where it lands, by segment",
   params: {
-    deals: table({ help: "The deals export with its header row.", key: dealColumns.deal, columns: columnsRead }),
+    deals: dealsParam,
     quotas: table({
-      help: "The quotas with their header row: the header named by `by`, Quota, and where they have one Period start and Period end.",
-      columns: quotaColumns,
+      help: 'The quotas with their header row: the header named by `by`, Quota, and a period where they have one: Month, Quarter, Year, Period, or Period start and Period end. Only the period of as_of counts; columns "Periods=all" counts all of them.',
+      ...quotaShape,
     }),
     by: header({
-      help: "Header to break deals and quotas down by; it must stand in both. Blank: the total only.",
+      help: "Header to break deals and quotas down by; both tables must have it. Blank: the total only.",
     }),
     asOf: asOfParam,
     windowDays: windowDaysParam,
     columns: columns(),
   },
-  returns: rows("A row a segment in alphabetical order, then a Total row from the pooled sums. Notes follow.", {
+  returns: rows("One row per segment, in alphabetical order, then Total from the pooled sums. Notes follow.", {
     segment: column(byHeader("by", "Segment"), "text", "The segment; Total pools all deals and quotas."),
     openPipeline: column("Open pipeline", "money", "Amounts of the deals open at as_of."),
-    quota: column("Quota", "money", "The segment's quotas, added up."),
+    quota: column("Quota", "money", "The segment's quotas of the period, added up."),
     wonInPeriod: column(
       "Won in period",
       "money",
@@ -198,7 +210,7 @@ export default card(coverageTable, {
     expectedLanding: column("Expected landing", "money", "Won in period + open pipeline × win rate."),
     topThreeShare: column("Top-3 share", "percent", "Share of the open pipeline in its three largest deals."),
   }),
-  law: "Coverage = open pipeline ÷ remaining quota; required = 1 ÷ win rate; gap = remaining quota ÷ win rate − open pipeline; expected landing = won in period + open pipeline × win rate.",
+  law: "Coverage = open pipeline ÷ remaining quota; required = 1 ÷ win rate; gap = remaining quota ÷ win rate − open pipeline; expected landing = won in period + open pipeline × win rate. Quotas with periods count where the period holds as_of; where none does, those of the period that started last. Two quotas of one segment whose periods overlap are refused.",
   source: "Pipeline Coverage Ratio, the glossary of The Starr Conspiracy.",
   question: "Which segments have too little pipeline for what is left of their quota?",
   examples: [
@@ -227,6 +239,27 @@ export default card(coverageTable, {
         ["Segment", ...HEADERS],
         ["Total", 180000, 100000, 40000, 60000, 3, 1, 1, -120000, 220000, 1],
         ["Note: as of 2026-02-28", ...NOTHING],
+      ],
+    },
+    {
+      given: [
+        DEALS,
+        [
+          ["Quarter", "Quota"],
+          ["2026-Q1", 120000],
+          ["2026-Q2", 150000],
+        ],
+        "",
+        "2026-03-31",
+      ],
+      gives: [
+        ["Segment", ...HEADERS],
+        ["Total", 170000, 120000, 100000, 20000, 8.5, 2 / 3, 1.5, -140000, 100000 + 340000 / 3, 1],
+        ["Note: as of 2026-03-31", ...NOTHING],
+        [
+          'Note: 1 quota row of 2026-Q1 counted (the period of 2026-03-31); 1 quota row of other periods left out. To count all periods, add columns "Periods=all".',
+          ...NOTHING,
+        ],
       ],
     },
     { given: [DEALS, [["Region"], ["East"]], "Region"], refuses: "MISSING_COLUMN" },

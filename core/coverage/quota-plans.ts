@@ -1,12 +1,9 @@
 /** Quotas by segment, with the days whose wins count towards them. */
-import { isRefusal, place, refuse, type Refusal } from "../kernel/refusal";
-import type { Table } from "../kernel/table";
-import type { quotaColumns } from "../tables/quotas";
-import { printDate } from "../written/dates";
+import { foldGroup } from "../kernel/group-words";
+import { isRefusal, type Refusal } from "../kernel/refusal";
+import type { QuotaTable } from "../tables/quotas";
+import { chooseQuotas, type DatedQuota } from "./choose-quotas";
 
-export type QuotaTable = Table<typeof quotaColumns>;
-
-/** From the start of its first day up to the end of its last one. */
 interface Period {
   readonly from: number;
   readonly until: number;
@@ -22,61 +19,43 @@ export interface QuotaPlan {
 
 export interface QuotaPlans {
   readonly names: readonly string[];
-  /** A segment without a quota of its own is seen over the periods of all the others. */
+  /** A segment without a quota of its own gets the periods of all the others. */
   readonly planOf: (name: string) => QuotaPlan;
   readonly total: QuotaPlan;
   readonly withoutQuota: number;
+  readonly notes: readonly string[];
 }
 
 /**
- * Conventions: several quotas of one segment add up, and a win counts once in the union of
- * their periods. A period without an end lasts on; an end without a start is refused.
+ * Conventions: the quotas of the period of as_of add up by segment, and a win counts once in the
+ * union of their periods. A period without an end lasts on; an end without a start is refused.
+ * Segments are the same where they differ only in case, spacing, or width.
  */
-export function readQuotas(quotas: QuotaTable, by: string): QuotaPlans | Refusal {
+export function readQuotas(quotas: QuotaTable, by: string, asOf: number): QuotaPlans | Refusal {
   const groups = by === "" ? undefined : quotas.group(by, "by in quotas");
   if (isRefusal(groups)) return groups;
-  const rowsOf = new Map<string, QuotaRow[]>();
-  const all: QuotaRow[] = [];
-  for (let i = 0; i < quotas.rows; i++) {
-    if (Number.isNaN(quotas.quota[i])) continue;
-    const period = readPeriod(quotas, i);
-    if (isRefusal(period)) return period;
-    const row = { quota: quotas.quota[i], period };
-    all.push(row);
-    const name = groups === undefined ? "" : groups.words[groups.codes[i]];
-    const rows = rowsOf.get(name);
-    if (rows === undefined) rowsOf.set(name, [row]);
-    else rows.push(row);
+  const chosen = chooseQuotas(quotas, asOf);
+  if (isRefusal(chosen)) return chosen;
+  const bySegment = new Map<string, { readonly name: string; readonly rows: DatedQuota[] }>();
+  for (const quota of chosen.counted) {
+    const name = groups === undefined ? "" : groups.words[groups.codes[quota.row]];
+    const key = foldGroup(name);
+    const known = bySegment.get(key);
+    if (known === undefined) bySegment.set(key, { name, rows: [quota] });
+    else known.rows.push(quota);
   }
-  const total = planFrom(all);
-  const plans = new Map([...rowsOf].map(([name, rows]) => [name, planFrom(rows)]));
+  const total = planFrom(chosen.counted);
+  const plans = new Map([...bySegment].map(([key, { rows }]) => [key, planFrom(rows)]));
   return {
-    names: [...plans.keys()],
-    planOf: (name) => plans.get(name) ?? { ...total, quota: undefined },
+    names: [...bySegment.values()].map(({ name }) => name),
+    planOf: (name) => plans.get(foldGroup(name)) ?? { ...total, quota: undefined },
     total,
-    withoutQuota: quotas.rows - all.length,
+    withoutQuota: chosen.withoutQuota,
+    notes: chosen.notes,
   };
 }
 
-interface QuotaRow {
-  readonly quota: number;
-  readonly period: Period | undefined;
-}
-
-function readPeriod({ name, rowNumber, periodStart, periodEnd }: QuotaTable, i: number): Period | undefined | Refusal {
-  const start = periodStart?.[i] ?? NaN;
-  const end = periodEnd?.[i] ?? NaN;
-  const at = (header: string) => place(name, rowNumber(i), header);
-  if (Number.isNaN(start)) {
-    return Number.isNaN(end) ? undefined : refuse.missing(at("Period start"), "a date where Period end is one");
-  }
-  if (end < Math.floor(start)) {
-    return refuse.outOfRange(at("Period end"), `on or after its start ${printDate(start)}`, printDate(end));
-  }
-  return { from: Math.floor(start), until: Number.isNaN(end) ? Infinity : Math.floor(end) + 1 };
-}
-
-function planFrom(rows: readonly QuotaRow[]): QuotaPlan {
+function planFrom(rows: readonly DatedQuota[]): QuotaPlan {
   return {
     quota: rows.length === 0 ? undefined : rows.reduce((sum, { quota }) => sum + quota, 0),
     periods: merged(rows.flatMap(({ period }) => (period === undefined ? [] : [period]))),

@@ -1,4 +1,5 @@
 /** What the deals of one segment, or of all, add up to for its coverage. */
+import { lastMoment } from "../tables/as-of";
 import { isOpenAt } from "../tables/open-at";
 import { WON } from "../tables/outcomes";
 import type { Events } from "../velocity/deal-tally";
@@ -29,10 +30,11 @@ export function segmentSums(
 ): readonly SegmentSums[] {
   const sums = plans.map(startSums);
   const { amount, closed, outcomes } = events;
+  const until = lastMoment(asOf);
   for (let i = 0; i < outcomes.length; i++) {
     const code = codes === undefined ? 0 : codes[i];
     if (isOpenAt(events, i, asOf)) addOpen(sums[code], amount[i]);
-    else if (outcomes[i] === WON && closed[i] <= asOf && counts(plans[code], closed[i], asOf - windowDays)) {
+    else if (outcomes[i] === WON && closed[i] <= until && counts(plans[code], closed[i], until - windowDays)) {
       sums[code].wins++;
       if (Number.isNaN(amount[i])) sums[code].wonWithoutAmount++;
       else sums[code].won += amount[i];

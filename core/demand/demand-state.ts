@@ -1,6 +1,6 @@
 import { card } from "../kernel/card";
 import { columns, table } from "../kernel/kinds";
-import { column, rows, type Report } from "../kernel/outputs";
+import { alignedRows, column, type Report } from "../kernel/outputs";
 import { isRefusal, type Refusal } from "../kernel/refusal";
 import { firstMatches, NONE } from "../rules/prioritised";
 import { records, type Records } from "../rules/records";
@@ -77,6 +77,7 @@ export default card(demandState, {
   summary: "How near every record is to buying, by rules both teams agreed",
   params: {
     records: records({
+      fieldsIn: "rules",
       help: "Accounts, leads or deals with their header row; the headers are what the rules' Field names.",
     }),
     rules: table({
@@ -86,7 +87,7 @@ export default card(demandState, {
     playbook: playbookParam,
     columns: columns(),
   },
-  returns: rows("A row for every row of records, in their order. Notes follow.", {
+  returns: alignedRows("A row for every row of records, in their order. Notes follow.", {
     state: column("State", "text", "The state; (no state) where no rule matches."),
     rule: column("Rule", "text", "The priority and conditions that set it."),
     nextAction: column("Next action", "text", "What the playbook says to do in that state."),

@@ -1,15 +1,17 @@
 import { card } from "../kernel/card";
 import type { Cell, Cells } from "../kernel/cells";
-import { columns, date, optional, table } from "../kernel/kinds";
+import { columns, date, optional } from "../kernel/kinds";
 import { grid } from "../kernel/outputs";
 import { refuse, type Refusal } from "../kernel/refusal";
-import type { Table } from "../kernel/table";
+import type { History } from "../tables/history";
+import { historyTable } from "../tables/history-table";
+import { noted } from "../tables/noted";
 import { stateHistoryColumns } from "../tables/state-history";
 import { printDate } from "../written/dates";
 import { orderHistory } from "./ordered-history";
 
 export interface StateTransitionsArguments {
-  readonly history: Table<typeof stateHistoryColumns>;
+  readonly history: History;
   readonly from: number | undefined;
   readonly to: number | undefined;
 }
@@ -24,7 +26,8 @@ const MOST_STATES = 100;
  * stay in a state is a transition to itself, so that the rates are per review and a row's
  * add up to 1; a history of changes alone has no such rows, and its rates are those of all
  * moves. States are compared without case and stand in alphabetical order, so that the
- * order of the sheet does not matter.
+ * order of the sheet does not matter. A row that repeats another of the same moment counts once.
+ * Of entries of one moment, those of a sheet that lists the newest first are read from the bottom up.
  */
 export function stateTransitions({ history, from, to }: StateTransitionsArguments): Cells | Refusal {
   const start = from ?? -Infinity;
@@ -34,12 +37,20 @@ export function stateTransitions({ history, from, to }: StateTransitionsArgument
   if (states.length > MOST_STATES) {
     return refuse.outOfRange(`the number of states in ${history.name}`, `at most ${MOST_STATES}`, states.length);
   }
+  const { when, moment, isUntimed } = history;
   const counts = new Int32Array(states.length * states.length);
+  let repeats = 0;
   for (let r = 0; r + 1 < offsets.length; r++) {
     for (let k = offsets[r] + 1; k < offsets[r + 1]; k++) {
-      const when = history.when[order[k]];
-      if (when < start || isAfter(when, end)) continue;
-      counts[stateOf[order[k - 1]] * states.length + stateOf[order[k]]]++;
+      const row = order[k];
+      const before = order[k - 1];
+      if (moment[row] === moment[before] && stateOf[row] === stateOf[before] && isUntimed?.[before] !== 1) {
+        repeats++;
+        continue;
+      }
+      // Nobody saw a record move into a state that only the change out of it shows.
+      if (isUntimed?.[row] === 1 || when[row] < start || isAfter(when[row], end)) continue;
+      counts[stateOf[before] * states.length + stateOf[row]]++;
     }
   }
   const rows = states.map((state, place) =>
@@ -49,6 +60,11 @@ export function stateTransitions({ history, from, to }: StateTransitionsArgument
     ["From \\ To", ...states, ...states.map((state) => `${state} (count)`), "Transitions"],
     ...rows,
     ...notes.map((note) => [note]),
+    ...noted(
+      repeats,
+      "row repeats the one before, with the same record, state, and time: it counts once",
+      "rows repeat the one before, with the same record, state, and time: they count once",
+    ).map((note) => [note]),
     ...(counts.every((count) => count === 0) ? [["Note: no transition"]] : []),
   ];
 }
@@ -82,9 +98,14 @@ export default card(stateTransitions, {
   family: "demand",
   summary: "How often records move from one demand state to another",
   params: {
-    history: table({
-      help: "The history of states with its header row: record, state, when. A row a review or a change, in any order.",
-      columns: stateHistoryColumns,
+    history: historyTable({
+      help: "The history of states with its header row: record, state, when. A row a review or a change, in any order. Also read: a CRM's field history (field, old value, new value, date), and from and to.",
+      noun: "state",
+      columns: {
+        record: stateHistoryColumns.record,
+        entered: stateHistoryColumns.state,
+        when: stateHistoryColumns.when,
+      },
     }),
     from: optional(date({ help: "First day a transition may fall on. Blank: no limit." })),
     to: optional(date({ help: "Last day a transition may fall on, to its end. Blank: no limit." })),

@@ -1,33 +1,28 @@
 import { card } from "../kernel/card";
 import { ifPresent } from "../kernel/columns";
-import { columns, date, days, table } from "../kernel/kinds";
+import { columns, date, days, type RangeParam } from "../kernel/kinds";
 import { column, rows, type Report } from "../kernel/outputs";
-import { isRefusal, type Refusal } from "../kernel/refusal";
-import type { Table } from "../kernel/table";
 import { dealColumns } from "../tables/deals";
+import { dealsTable } from "../tables/deals-table";
 import { noted } from "../tables/noted";
 import { isOpenAt } from "../tables/open-at";
-import { OPEN, readOutcomes } from "../tables/outcomes";
-import { repeatedDealsNote } from "../tables/repeated-deals";
+import { OPEN } from "../tables/outcomes";
 import { dealChecks, type DealCheck } from "./deal-checks";
 
-const columnsRead = {
-  deal: ifPresent(dealColumns.deal),
-  amount: dealColumns.amount,
-  stage: ifPresent(dealColumns.stage),
-  status: ifPresent(dealColumns.status),
-  outcome: ifPresent(dealColumns.outcome),
-  isClosed: ifPresent(dealColumns.isClosed),
-  created: ifPresent(dealColumns.created),
-  closed: ifPresent(dealColumns.closed),
-  expectedClose: ifPresent(dealColumns.expectedClose),
-  owner: ifPresent(dealColumns.owner),
-  source: ifPresent(dealColumns.source),
-  lastActivity: ifPresent(dealColumns.lastActivity),
-};
+const blindnessDealsParam = dealsTable(
+  { help: "The deals export with its header row; a check is made where its column is there." },
+  {
+    amount: dealColumns.amount,
+    expectedClose: ifPresent(dealColumns.expectedClose),
+    owner: ifPresent(dealColumns.owner),
+    source: ifPresent(dealColumns.source),
+    lastActivity: ifPresent(dealColumns.lastActivity),
+  },
+);
+type BlindnessDeals = typeof blindnessDealsParam extends RangeParam<infer T> ? T : never;
 
 export interface PipelineBlindnessArguments {
-  readonly deals: Table<typeof columnsRead>;
+  readonly deals: BlindnessDeals;
   readonly asOf: number;
   readonly staleDays: number;
 }
@@ -46,10 +41,9 @@ export interface PipelineBlindnessRow {
  * a note names the column, and the last row passes it: what was not exported may well be
  * recorded, and failing every deal for it would leave nothing to read.
  */
-export function pipelineBlindness(args: PipelineBlindnessArguments): Report<PipelineBlindnessRow> | Refusal {
+export function pipelineBlindness(args: PipelineBlindnessArguments): Report<PipelineBlindnessRow> {
   const { deals, asOf, staleDays } = args;
-  const outcomes = readOutcomes(deals);
-  if (isRefusal(outcomes)) return outcomes;
+  const { outcomes } = deals;
   const undatedColumn = () => new Float64Array(deals.rows).fill(NaN);
   const lifetimes = {
     created: deals.created ?? undatedColumn(),
@@ -94,7 +88,6 @@ export function pipelineBlindness(args: PipelineBlindnessArguments): Report<Pipe
         "won or lost deal without a close date counted as closed",
         "won or lost deals without a close date counted as closed",
       ),
-      ...repeatedDealsNote(deals.deal),
     ],
   };
 }
@@ -132,11 +125,7 @@ export default card(pipelineBlindness, {
   family: "failure",
   summary: "How much open pipeline can't be seen, by what its records do not say",
   params: {
-    deals: table({
-      help: "The deals export with its header row; a check is made where its column is there.",
-      key: dealColumns.deal,
-      columns: columnsRead,
-    }),
+    deals: blindnessDealsParam,
     asOf: date({ help: "The day the pipeline is seen from." }),
     staleDays: days({ help: "How many days back an activity may lie.", above: 0, default: 30 }),
     columns: columns(),

@@ -1,7 +1,9 @@
+import type { TextColumn } from "../kernel/columns";
+import { isFlag } from "../kernel/find-columns";
 import { isRefusal, type Refusal } from "../kernel/refusal";
 import type { Records } from "../rules/records";
 import { accountOutcomeColumns } from "../tables/accounts";
-import { readOutcomes } from "../tables/outcomes";
+import { isTick, LOST, OPEN, readOutcomes } from "../tables/outcomes";
 
 export interface AccountOutcomes {
   /** OPEN, WON or LOST for every row. */
@@ -20,16 +22,24 @@ export interface AccountOutcomes {
 export function accountOutcomes(accounts: Records): AccountOutcomes | Refusal {
   const columns = accounts.columns(accountOutcomeColumns);
   if (isRefusal(columns)) return columns;
-  const { name, rows, headers } = accounts;
-  const asRead = readOutcomes({ name, rows, headers, ...columns });
+  const { name, rows, headers, reading } = accounts;
+  const asRead = readOutcomes({ name, rows, headers, reading, isJudged: !saysNo(columns.outcome), ...columns });
   if (isRefusal(asRead)) return asRead;
   const { isClosed, stage, closed } = columns;
-  if (isClosed !== undefined || stage !== undefined || closed !== undefined)
+  if (isClosed !== undefined || stage !== undefined || closed !== undefined || columns.outcome === undefined)
     return { outcomes: asRead, assumedLost: 0 };
 
-  // As if every account had a close date; which day it is makes no difference.
-  const outcomes = readOutcomes({ name, rows, headers, ...columns, closed: new Float64Array(rows) });
-  if (isRefusal(outcomes)) return outcomes;
-  const assumedLost = outcomes.reduce((count, outcome, i) => (outcome === asRead[i] ? count : count + 1), 0);
+  const isNo = columns.outcome.words.map((word) => isFlag(word) && !isTick(word));
+  let assumedLost = 0;
+  const outcomes = asRead.map((read, i) => {
+    if (read !== OPEN || !isNo[columns.outcome!.codes[i]]) return read;
+    assumedLost++;
+    return LOST;
+  });
   return { outcomes, assumedLost };
+}
+
+/** Whether outcomes are a yes or no: a no is read below, and no stage is missing. */
+function saysNo(outcome: TextColumn | undefined): boolean {
+  return outcome?.words.some((word) => word !== "" && isFlag(word)) === true;
 }

@@ -115,6 +115,7 @@ export default card(icpBacktest, {
   summary: "Whether the score told won accounts from lost ones: win rate and lift by tier",
   params: {
     accounts: records({
+      fieldsIn: "rubric",
       help: "Accounts with their header row and an outcome or stage column; the headers are what the rubric's Field names.",
     }),
     rubric: rubricParam,

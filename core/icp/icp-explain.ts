@@ -1,6 +1,6 @@
 import { card } from "../kernel/card";
 import { textOf, type Cell } from "../kernel/cells";
-import { text } from "../kernel/kinds";
+import { columns, text } from "../kernel/kinds";
 import { column, rows, type Report } from "../kernel/outputs";
 import { isRefusal, type Refusal } from "../kernel/refusal";
 import type { Field, Records } from "../rules/records";
@@ -117,6 +117,7 @@ export default card(icpExplain, {
     account: text({ help: "The account's name, as it stands in accounts; compared without case." }),
     accounts: accountsParam,
     rubric: rubricParam,
+    columns: columns(),
   },
   returns: rows("A row a criterion, one more for each disqualifier that matches, then Total and Score.", {
     criterion: column("Criterion", "text", "The criterion; Total adds the points up, Score is the result."),

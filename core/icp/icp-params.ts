@@ -5,6 +5,7 @@ import { rubricColumns } from "./rubric";
 import { tierColumns } from "./tiers";
 
 export const accountsParam = records({
+  fieldsIn: "rubric",
   help: "The accounts with their header row; the headers are what the rubric's Field names.",
 });
 

@@ -1,7 +1,8 @@
 import { card } from "../kernel/card";
-import { isBlank } from "../kernel/cells";
+import { isBlank, type Cell } from "../kernel/cells";
+import { isBlankWord } from "../written/blank-words";
 import { columns } from "../kernel/kinds";
-import { column, rows, type Report } from "../kernel/outputs";
+import { alignedRows, column, type Report } from "../kernel/outputs";
 import { isRefusal, type Refusal } from "../kernel/refusal";
 import { asksForPresence } from "../rules/condition";
 import { NONE } from "../rules/prioritised";
@@ -72,7 +73,7 @@ export function icpTable({ accounts, rubric, tiers }: IcpTableArguments): Report
   const disqualifiersOf = (i: number) =>
     read.criteria.filter((_, k) => matches[k].disqualifying[i] !== NONE).map(({ name }) => name);
   const asked = [...fields];
-  const missingIn = (i: number) => asked.filter(([field]) => isBlank(field.cellAt(i))).map(([, name]) => name);
+  const missingIn = (i: number) => asked.filter(([field]) => saysNothing(field.cellAt(i))).map(([, name]) => name);
   const laidOut = Array.from(scores, (score, i): IcpTableRow => {
     if (Number.isNaN(score)) return EMPTY_ROW;
     return {
@@ -88,6 +89,11 @@ export function icpTable({ accounts, rubric, tiers }: IcpTableArguments): Report
     };
   });
   return { rows: laidOut, notes: [] };
+}
+
+/** Blank, or a word for it such as N/A. */
+function saysNothing(cell: Cell): boolean {
+  return isBlank(cell) || (typeof cell === "string" && isBlankWord(cell));
 }
 
 const HEADERS = [
@@ -112,7 +118,7 @@ export default card(icpTable, {
     tiers: tiersParam,
     columns: columns(),
   },
-  returns: rows("A row for every row of accounts, in their order.", {
+  returns: alignedRows("A row for every row of accounts, in their order.", {
     account: column("Account", "text", "The account's name."),
     score: column("Score", "number", "The score, 0 to 100, as ICP_SCORE gives it."),
     tier: column("Tier", "text", "The tier of the score."),

@@ -8,7 +8,7 @@ import type { ColumnsParam, Param } from "./kinds";
 import type { CellOut, GridOut, ListOut, OutputOf, RowsOut } from "./outputs";
 import type { Refusal, RefusalCode } from "./refusal";
 
-/** The families, in funnel order, by the names people read. */
+/** The families, in funnel order, then those that serve all others, by the names people read. */
 export const FAMILY_NAMES = {
   velocity: "Pipeline velocity",
   coverage: "Pipeline coverage",
@@ -20,6 +20,7 @@ export const FAMILY_NAMES = {
   cadence: "Operating cadence",
   failure: "Failure modes",
   reference: "Reference",
+  data: "Data",
 } as const;
 export type Family = keyof typeof FAMILY_NAMES;
 

@@ -10,17 +10,29 @@ const ERROR_CELL =
   /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|ERROR!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|GETTING_DATA|PYTHON!)$/;
 
 export function isBlank(cell: Cell): boolean {
-  return cell === "" || cell === null || cell === undefined || (typeof cell === "string" && cell.trim() === "");
+  return cell === "" || cell === null || cell === undefined || (typeof cell === "string" && isBlankText(cell));
+}
+
+function isBlankText(text: string): boolean {
+  const code = text.charCodeAt(0);
+  // Most cells begin with a letter or a digit, which is soon seen.
+  if (code > 32 && code < 127) return false;
+  return text.replace(UNSEEN, "").trim() === "";
 }
 
 export function isErrorText(cell: Cell): cell is `#${string}` {
   return typeof cell === "string" && cell.charCodeAt(0) === 35 && ERROR_CELL.test(cell);
 }
 
-/** A cell's text as a person reads it, outer and repeated white space removed. */
+/** Characters that nobody sees and that exports leave behind: zero-width signs, soft hyphens, direction marks. */
+const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
+const PLAIN = /^[\x21-\x7e]*$/;
+
+/** A cell's text as a person reads it: without unseen characters, outer and repeated white space. */
 export function textOf(cell: Cell): string {
   if (typeof cell === "string") {
-    const text = cell.trim();
+    if (PLAIN.test(cell)) return cell;
+    const text = cell.replace(UNSEEN, "").trim();
     return /\s/.test(text) ? text.replace(/\s+/g, " ") : text;
   }
   if (cell === null || cell === undefined) return "";

@@ -1,11 +1,26 @@
 /**
- * Typed columns. A table is turned into them once, and rooms work on them: numbers
- * and dates as Float64Array with NaN for a blank, text coded by a dictionary whose
- * word 0 is the blank.
+ * Typed columns. A table is turned into them once, and rooms work on them: numbers and dates as
+ * Float64Array with NaN for a blank, text coded by a dictionary whose word 0 is the blank.
+ *
+ * A column is read in two steps. Opened, it reads every cell that can be read one way only, and
+ * leaves what the others say as evidence. Once all arguments of the call have been opened and the
+ * reading is decided, it is finished.
  */
 import { isBlank, isErrorText, textOf, type Cell, type Cells } from "./cells";
-import { decideDateOrder, isSerial, readDate, readPlainIso } from "../written/dates";
-import { decideDecimalSign, readNumber, type Bounds } from "../written/numbers";
+import { isBlankWord } from "../written/blank-words";
+import {
+  isSerial,
+  parseDateNumber,
+  parseDateText,
+  readPlainIso,
+  type DateText,
+  type WrittenDate,
+} from "../written/dates";
+import { isWithin, boundsInWords, parseNumberText, type Bounds, type WrittenNumber } from "../written/numbers";
+import { zoneOffsetMinutes } from "../written/zones";
+import type { Evidence } from "./evidence";
+import { keepOffsets } from "./instants";
+import type { Reading } from "./reading";
 import { isRefusal, place, refuse, type Refusal } from "./refusal";
 
 export interface TextColumn {
@@ -22,9 +37,14 @@ export interface ColumnSource {
   readonly cells: Cells;
   readonly index: number;
   readonly rows: number;
+  /** Row of the range that holds the headers. */
+  readonly headerRow: number;
   /** Rows of the range that count, where not all below the header do. */
   readonly kept: Int32Array | undefined;
 }
+
+/** What is left to do once the reading is decided. */
+export type Finish<T> = (reading: Reading) => T | Refusal;
 
 export interface ColumnSpec<T> {
   readonly label: string;
@@ -33,123 +53,345 @@ export interface ColumnSpec<T> {
   readonly optional: boolean;
   /** Asked for by some calls only: what stands in its way is refused then, and not before. */
   readonly onDemand?: true;
-  readonly read: (source: ColumnSource) => T | Refusal;
+  /** Amounts of money, which may be in one currency only. */
+  readonly isMoney?: true;
+  /** Dates on which something happened, so that one far behind all others is noted. */
+  readonly isEvent?: true;
+  /** Text that makes a record of a row: a stage, a type. A total row has none. */
+  readonly isFact?: true;
+  /** Where a cell of this column is blank, these are asked, in their order. */
+  readonly otherwise?: readonly ColumnSpec<T>[];
+  readonly open: (source: ColumnSource, evidence: Evidence) => Finish<T> | Refusal;
 }
 
-function rowAt({ kept }: ColumnSource, i: number): number {
-  return kept === undefined ? i + 1 : kept[i];
+export function rowAt({ kept, headerRow }: ColumnSource, i: number): number {
+  return kept === undefined ? headerRow + 1 + i : kept[i];
 }
 
 function nameAt(source: ColumnSource, i: number): string {
   return place(source.table, rowAt(source, i) + 1, source.header);
 }
 
-function* cellsOf(source: ColumnSource): Iterable<Cell> {
-  for (let i = 0; i < source.rows; i++) yield source.cells[rowAt(source, i)][source.index];
+/** A text that needs the reading, and the rows of it. */
+interface Pending<T> {
+  readonly parsed: T;
+  readonly first: number;
+  count: number;
 }
 
-export function readNumberColumn(source: ColumnSource, bounds: Bounds = {}): Float64Array | Refusal {
-  const { cells, index, rows, kept } = source;
+/** The distinct texts of a column that wait for the reading, with their evidence told once each. */
+class Waiting<T> {
+  readonly texts = new Map<string, Pending<T>>();
+  readonly rows: number[] = [];
+  readonly cells: string[] = [];
+
+  add(text: string, i: number, parse: (text: string) => T | undefined): boolean {
+    let pending = this.texts.get(text);
+    if (pending === undefined) {
+      const parsed = parse(text);
+      if (parsed === undefined) return false;
+      pending = { parsed, first: i, count: 0 };
+      this.texts.set(text, pending);
+    }
+    pending.count++;
+    this.rows.push(i);
+    this.cells.push(text);
+    return true;
+  }
+}
+
+export function openNumberColumn(
+  source: ColumnSource,
+  evidence: Evidence,
+  bounds: Bounds = {},
+  expects = expectedNumber(bounds),
+  isMoney = false,
+): Finish<Float64Array> | Refusal {
+  const { cells, index, rows, kept, headerRow } = source;
   const values = new Float64Array(rows);
   const { above, atLeast, atMost, below, whole } = bounds;
   const bounded = [above, atLeast, atMost, below, whole].some((bound) => bound !== undefined);
-  let decimal: "." | "," | undefined;
+  const waiting = new Waiting<WrittenNumber | "blank">();
+  const first = headerRow + 1;
   for (let i = 0; i < rows; i++) {
-    const cell = cells[kept === undefined ? i + 1 : kept[i]][index];
+    const cell = cells[kept === undefined ? first + i : kept[i]][index];
     if (typeof cell === "number" && !bounded && Number.isFinite(cell)) values[i] = cell;
     else if (cell === "") values[i] = NaN;
-    else {
-      decimal ??= decideDecimalSign(cellsOf(source));
-      const value = readNumber(cell, decimal, nameAt(source, i), bounds);
+    else if (typeof cell === "string" && !isBlank(cell)) {
+      if (!waiting.add(cell, i, parseNumberCell)) return notANumber(nameAt(source, i), cell, expects);
+    } else {
+      const value = plainNumber(cell, nameAt(source, i), bounds, expects);
       if (isRefusal(value)) return value;
-      values[i] = value ?? NaN;
+      values[i] = value;
     }
   }
-  return values;
+  for (const [text, { parsed, first: at, count }] of waiting.texts) {
+    if (parsed === "blank") continue;
+    evidence.addNumber(parsed, count, isMoney, () => witness(evidence, source, at, text));
+    if (isMoney && parsed.currency !== undefined) evidence.addCurrency(index, parsed.currency, rowAt(source, at) + 1);
+  }
+  return (reading) => {
+    for (let k = 0; k < waiting.rows.length; k++) {
+      const i = waiting.rows[k];
+      const text = waiting.cells[k];
+      const value = numberOf(waiting.texts.get(text)!.parsed, reading, bounds, nameAt(source, i), text, expects);
+      if (isRefusal(value)) return value;
+      values[i] = value;
+    }
+    return values;
+  };
 }
 
-export function readDateColumn(source: ColumnSource): Float64Array | Refusal {
-  const { cells, index, rows, kept } = source;
+export function parseNumberCell(text: string): WrittenNumber | "blank" | undefined {
+  return isBlankWord(text) ? "blank" : parseNumberText(text);
+}
+
+/** The number, NaN for a blank; refused where the text is no number under this reading, or out of bounds. */
+export function numberOf(
+  parsed: WrittenNumber | "blank",
+  { decimal }: Pick<Reading, "decimal">,
+  bounds: Bounds,
+  name: string,
+  text: string,
+  expects = expectedNumber(bounds),
+): number | Refusal {
+  if (parsed === "blank") return NaN;
+  const value = decimal === "." ? parsed.dot : parsed.comma;
+  if (value === undefined || !Number.isFinite(value) || (parsed.percent && bounds.percent !== true)) {
+    return notANumber(name, text, expects);
+  }
+  return isWithin(value, bounds) ? value : refuse.outOfRange(name, boundsInWords(bounds), text);
+}
+
+/** What a number is called where none was found. */
+export function expectedNumber({ percent }: Bounds): string {
+  return percent === true ? "a share such as 0.25 or 25%" : "a number";
+}
+
+export function notANumber(name: string, cell: Cell, expects: string): Refusal {
+  return isErrorText(cell) ? refuse.errorCell(name, cell) : refuse.notANumber(name, expects, cell);
+}
+
+function plainNumber(cell: Cell, name: string, bounds: Bounds, expects: string): number | Refusal {
+  if (isBlank(cell)) return NaN;
+  if (typeof cell === "number" && Number.isFinite(cell)) {
+    return isWithin(cell, bounds) ? cell : refuse.outOfRange(name, boundsInWords(bounds), cell);
+  }
+  return notANumber(name, cell, expects);
+}
+
+function witness(evidence: Evidence, source: ColumnSource, i: number, text: string) {
+  return { argument: evidence.argument, place: nameAt(source, i), text: textOf(text) };
+}
+
+export type ParsedDate = DateText | "blank";
+
+export function openDateColumn(source: ColumnSource, evidence: Evidence): Finish<Float64Array> | Refusal {
+  const { cells, index, rows, kept, headerRow } = source;
   const values = new Float64Array(rows);
-  const seen = new Map<Cell, number>();
-  let order: "day-first" | "month-first" | undefined;
+  const isoSeen = new Map<string, number>();
+  const waiting = new Waiting<ParsedDate>();
+  /** The first cell that the spreadsheet itself holds as a date. */
+  let real = -1;
+  const first = headerRow + 1;
   for (let i = 0; i < rows; i++) {
-    const cell = cells[kept === undefined ? i + 1 : kept[i]][index];
-    if (typeof cell === "number" && isSerial(cell)) values[i] = cell;
-    else if (cell === "") values[i] = NaN;
-    else {
-      let serial = seen.get(cell);
-      if (serial === undefined) {
-        const isPlain = typeof cell !== "string" || readPlainIso(cell) !== undefined;
-        if (!isPlain) order ??= decideDateOrder(cellsOf(source)).order;
-        const value = readDate(cell, order ?? "month-first", nameAt(source, i));
-        if (isRefusal(value)) return value;
-        serial = value ?? NaN;
-        seen.set(cell, serial);
+    const cell = cells[kept === undefined ? first + i : kept[i]][index];
+    if (typeof cell === "number") {
+      if (isSerial(cell)) {
+        values[i] = cell;
+        if (real < 0) real = i;
+        continue;
       }
-      values[i] = serial;
+      const date = parseDateNumber(cell);
+      if (date === undefined) return refuse.notADate(nameAt(source, i), cell);
+      waiting.add(String(cell), i, () => ({ form: "certain", date }));
+    } else if (typeof cell === "string" && cell !== "") {
+      let serial = isoSeen.get(cell);
+      if (serial === undefined) {
+        serial = readPlainIso(cell);
+        if (serial !== undefined) isoSeen.set(cell, serial);
+      }
+      if (serial !== undefined) values[i] = serial;
+      else if (isBlank(cell)) values[i] = NaN;
+      else if (!waiting.add(cell, i, parseDateCell)) return notADate(source, i, cell);
+    } else if (isBlank(cell)) values[i] = NaN;
+    else return refuse.notADate(nameAt(source, i), cell);
+  }
+  const misread = real < 0 ? undefined : misreadText(waiting);
+  if (misread !== undefined)
+    return refuse.misreadDates(nameAt(source, misread.first), misread.text, nameAt(source, real));
+  for (const [text, { parsed, first: at, count }] of waiting.texts) {
+    if (parsed !== "blank") evidence.addDate(text, parsed, count, () => witness(evidence, source, at, text));
+  }
+  return (reading) => finishDates(values, waiting, source, reading);
+}
+
+export function parseDateCell(text: string): ParsedDate | undefined {
+  const date = parseDateText(text);
+  if (date !== undefined) return date;
+  if (isBlankWord(text)) return "blank";
+  // A serial that arrived as text, as some exports write it.
+  const serial = /^\s*\d{5}(\.\d+)?\s*$/.test(text) ? Number(text) : NaN;
+  return isSerial(serial) ? { form: "certain", date: { serial, hasTime: serial % 1 !== 0 } } : undefined;
+}
+
+function notADate(source: ColumnSource, i: number, cell: string): Refusal {
+  const name = nameAt(source, i);
+  return isErrorText(cell) ? refuse.errorCell(name, cell) : refuse.notADate(name, cell);
+}
+
+/**
+ * Text among real dates that a spreadsheet would have read as a date if its parts were in the
+ * spreadsheet's order. It was not, so the other cells were read in an order that is not theirs.
+ */
+function misreadText(waiting: Waiting<ParsedDate>): { readonly first: number; readonly text: string } | undefined {
+  let found: { readonly first: number; readonly text: string } | undefined;
+  for (const [text, { parsed, first }] of waiting.texts) {
+    if (parsed === "blank" || parsed.form === "certain") continue;
+    // Read either way, it is text for another reason: the column was not converted at all.
+    if (parsed.dayFirst !== undefined && parsed.monthFirst !== undefined) return undefined;
+    found ??= { first, text };
+  }
+  return found;
+}
+
+function finishDates(
+  values: Float64Array,
+  { texts, rows, cells }: Waiting<ParsedDate>,
+  source: ColumnSource,
+  { order, zone }: Reading,
+): Float64Array | Refusal {
+  let offsets: Float64Array | undefined;
+  const dates = new Map<string, WrittenDate | "blank">();
+  for (let k = 0; k < rows.length; k++) {
+    const i = rows[k];
+    let date = dates.get(cells[k]);
+    if (date === undefined) {
+      date = dateOf(texts.get(cells[k])!.parsed, order, zone);
+      if (date === undefined) return refuse.notADateInOrder(nameAt(source, i), order, cells[k]);
+      dates.set(cells[k], date);
+    }
+    if (date === "blank") values[i] = NaN;
+    else {
+      values[i] = date.serial;
+      if (date.offsetMinutes !== undefined)
+        (offsets ??= new Float64Array(values.length).fill(NaN))[i] = date.offsetMinutes;
     }
   }
+  if (offsets !== undefined) keepOffsets(values, offsets);
   return values;
 }
 
-export function readTextColumn(source: ColumnSource): TextColumn | Refusal {
-  const { cells, index, rows, kept } = source;
+/** A parsed date under an order, moved to the zone asked for where it is an instant. */
+export function dateOf(
+  parsed: DateText | "blank",
+  order: Reading["order"],
+  zone: string | undefined,
+): WrittenDate | "blank" | undefined {
+  if (parsed === "blank") return "blank";
+  const date = parsed.form === "certain" ? parsed.date : order === "day-first" ? parsed.dayFirst : parsed.monthFirst;
+  if (date === undefined || date.offsetMinutes === undefined || zone === undefined) return date;
+  const utc = date.serial - date.offsetMinutes / 1440;
+  const offset = zoneOffsetMinutes(zone, utc);
+  return offset === undefined ? date : { ...date, serial: utc + offset / 1440, offsetMinutes: offset };
+}
+
+/** A text column, and how many spellings of one word were read as one. */
+export interface SpelledColumn extends TextColumn {
+  /** Distinct cells by word, where a word was written in several ways. */
+  readonly spellings: readonly number[];
+}
+
+export function readTextColumn(source: ColumnSource, wordOf: (cell: Cell) => string = textOf): SpelledColumn | Refusal {
+  const { cells, index, rows, kept, headerRow } = source;
   const codes = new Int32Array(rows);
   const words: string[] = [""];
+  const spellings: number[] = [0];
   /** By cells and by the words they read as: most are the same text. */
   const known = new Map<Cell, number>([["", 0]]);
+  const codeOf = new Map<string, number>([["", 0]]);
+  const first = headerRow + 1;
   for (let i = 0; i < rows; i++) {
-    const cell = cells[kept === undefined ? i + 1 : kept[i]][index];
+    const cell = cells[kept === undefined ? first + i : kept[i]][index];
     let code = known.get(cell);
     if (code === undefined) {
       if (isErrorText(cell)) return refuse.errorCell(nameAt(source, i), cell);
-      const word = textOf(cell);
-      code = known.get(word) ?? words.push(word) - 1;
-      known.set(word, code);
-      if (word !== cell) known.set(cell, code);
+      const word = wordOf(cell);
+      code = codeOf.get(word);
+      if (code === undefined) {
+        code = words.push(word) - 1;
+        spellings.push(0);
+        codeOf.set(word, code);
+      }
+      spellings[code]++;
+      known.set(cell, code);
     }
     codes[i] = code;
   }
-  return { codes, words, codeOf: (word) => known.get(word) };
+  return { codes, words, spellings, codeOf: (word) => codeOf.get(word) };
 }
 
 export function numberColumn(label: string, aliases: readonly string[], bounds: Bounds = {}): ColumnSpec<Float64Array> {
-  return { label, aliases, kind: "number", optional: false, read: (source) => readNumberColumn(source, bounds) };
+  return {
+    label,
+    aliases,
+    kind: "number",
+    optional: false,
+    open: (source, evidence) => openNumberColumn(source, evidence, bounds),
+  };
+}
+
+/** Amounts of money: in one currency, or refused. */
+export function moneyColumn(label: string, aliases: readonly string[], bounds: Bounds = {}): ColumnSpec<Float64Array> {
+  return {
+    label,
+    aliases,
+    kind: "number",
+    optional: false,
+    isMoney: true,
+    open: (source, evidence) => openNumberColumn(source, evidence, bounds, undefined, true),
+  };
 }
 
 export function dateColumn(label: string, aliases: readonly string[]): ColumnSpec<Float64Array> {
-  return { label, aliases, kind: "date", optional: false, read: readDateColumn };
+  return { label, aliases, kind: "date", optional: false, open: openDateColumn };
+}
+
+/** Days on which something happened, rather than is expected or planned. */
+export function eventColumn(label: string, aliases: readonly string[]): ColumnSpec<Float64Array> {
+  return { ...dateColumn(label, aliases), isEvent: true };
 }
 
 export function textColumn(label: string, aliases: readonly string[]): ColumnSpec<TextColumn> {
-  return { label, aliases, kind: "text", optional: false, read: readTextColumn };
+  return { label, aliases, kind: "text", optional: false, open: (source) => () => readTextColumn(source) };
+}
+
+/** A column whose blank cells are filled from others, such as a close from the time a deal was won or lost. */
+export function filledFrom<T>(spec: ColumnSpec<T>, otherwise: readonly ColumnSpec<T>[]): ColumnSpec<T> {
+  return { ...spec, otherwise };
 }
 
 /** A column a function can do without: undefined where no header names it. */
 export function ifPresent<T>(spec: ColumnSpec<T>): ColumnSpec<T | undefined> {
-  return { ...spec, optional: true };
+  return { ...spec, optional: true } as ColumnSpec<T | undefined>;
 }
 
 /** A column that is read only once it is asked for. */
 export function onDemand<T>(spec: ColumnSpec<T>): ColumnSpec<() => T | Refusal> {
-  return { ...spec, onDemand: true, read: (source) => () => spec.read(source) };
-}
-
-/** The rows (counted in the range) that hold something in one of these columns; undefined when all do. */
-export function rowsHolding(cells: Cells, used: number, columns: readonly number[]): Int32Array | undefined {
-  let row = 1;
-  while (row < used && holds(cells[row], columns)) row++;
-  if (row >= used) return undefined;
-  const kept: number[] = [];
-  for (let r = 1; r < used; r++) if (r < row || holds(cells[r], columns)) kept.push(r);
-  return Int32Array.from(kept);
-}
-
-function holds(row: readonly Cell[], columns: readonly number[]): boolean {
-  for (let k = 0; k < columns.length; k++) {
-    const cell = row[columns[k]];
-    if (typeof cell === "number" || !isBlank(cell)) return true;
-  }
-  return false;
+  const { label, aliases, kind, optional } = spec;
+  return {
+    label,
+    aliases,
+    kind,
+    optional,
+    onDemand: true,
+    open: (source, evidence) => {
+      // Whether it is asked for or not, its cells may show how all dates of the call are written.
+      evidence.lookLater((further) => void spec.open(source, further));
+      return (reading) => () => {
+        const finish = spec.open(source, evidence.further());
+        return isRefusal(finish) ? finish : finish(reading);
+      };
+    },
+  };
 }

@@ -5,10 +5,17 @@
  */
 import { parametersOf, type AnyOutput, type Arguments, type Card, type Parameter } from "./card";
 import { asCells, isBlank, isErrorText, textOf, usedRows, type Cell, type Cells } from "./cells";
+import type { Finish } from "./columns";
+import { refuseAcrossTables } from "./currency";
+import { Evidence } from "./evidence";
+import { offsetsOf } from "./instants";
 import type { CellParam } from "./kinds";
+import { Notes } from "./notes";
+import type { Opening } from "./opening";
 import type { Report } from "./outputs";
+import { decideReading, noteAssumptions, sharedSettings, type Assumption, type Reading } from "./reading";
 import { isRefusal, refuse, type Refusal } from "./refusal";
-import { normaliseHeader, readOverrides, type Overrides } from "./table";
+import { settingsAmong } from "./settings-given";
 
 export type Argument = Cell | Cells;
 
@@ -17,11 +24,78 @@ export function ask(card: Card, given: readonly Argument[]): Cells | Refusal {
   const parameters = parametersOf(card);
   if (given.length > parameters.length) return refuse.tooMany(card.name, parameters.length, given.length);
   const ranges = parameters.map((_, i) => asCells(given[i]));
-  const overrides = overridesAmong(parameters, ranges);
-  if (isRefusal(overrides)) return overrides;
-  return card.returns.gives === "cell"
-    ? broadcast(card, parameters, ranges, overrides)
-    : once(card, parameters, ranges, overrides);
+  const settings = settingsAmong(parameters, ranges);
+  if (isRefusal(settings)) return settings;
+  const shared = sharedSettings(settings);
+  if (isRefusal(shared)) return shared;
+
+  const evidence = new Map<string, Evidence>();
+  const opening: Opening = {
+    settings,
+    by: headerGiven(parameters, ranges),
+    cellsOf: (argument) => ranges[parameters.findIndex(({ name }) => name === argument)],
+    evidenceOf: (argument) => {
+      const known = evidence.get(argument) ?? new Evidence(argument);
+      evidence.set(argument, known);
+      return known;
+    },
+  };
+  const call = openCall(card, parameters, ranges, opening);
+  if (isRefusal(call)) return call;
+
+  const seen = [...evidence.values()];
+  const notes = new Notes();
+  const decided = decideReading(seen, settings);
+  if (isRefusal(decided)) return decided;
+  const answerUnder = ({ order, decimal }: typeof decided, said: Notes): Cells | Refusal => {
+    const currencies: Reading["currencies"] = [];
+    const readingOf = (argument: string): Reading => ({
+      order: order(argument),
+      decimal: decimal(argument),
+      ...shared,
+      settings,
+      currencies,
+      note: (kind, words) => said.add(kind, words),
+    });
+    return call(readingOf, said, () => refuseAcrossTables(currencies));
+  };
+  noteAssumptions(seen, decided, settings, notes);
+  const answer = answerUnder(decided, notes);
+  if (hasRoomForNotes(card.returns)) return answer;
+  for (const others of otherReadings(decided.assumptions)) {
+    const other = decideReading(seen, settings, others);
+    const answered = isRefusal(other) ? other : answerUnder(other, new Notes());
+    if (isRefusal(answer) ? !isRefusal(answered) : isRefusal(answered) || !areAlike(answer, answered)) {
+      return refuseAmbiguous(decided.assumptions, others);
+    }
+  }
+  return answer;
+}
+
+function hasRoomForNotes({ gives }: AnyOutput): boolean {
+  return gives === "rows" || gives === "grid";
+}
+
+/** The other ways in which what was assumed could be read. */
+function otherReadings(assumptions: readonly Assumption[]): readonly (readonly Assumption["about"][])[] {
+  const about = assumptions.map((each) => each.about);
+  return about.length < 2 ? about.map((each) => [each]) : [...about.map((each) => [each]), about];
+}
+
+function areAlike(a: Cells, b: Cells): boolean {
+  return a.length === b.length && a.every((row, r) => row.every((cell, c) => cell === b[r][c]));
+}
+
+function refuseAmbiguous(assumptions: readonly Assumption[], others: readonly Assumption["about"][]): Refusal {
+  const { about, witness } = assumptions.find((each) => others.includes(each.about))!;
+  return about === "date order" ? refuse.ambiguousDate(witness) : refuse.ambiguousNumber(witness);
+}
+
+/** The header that the call breaks its rows down by. */
+function headerGiven(parameters: readonly Parameter[], ranges: readonly Cells[]): string {
+  const at = parameters.findIndex(({ param }) => param.kind === "header");
+  const cell = at < 0 ? undefined : ranges[at][0][0];
+  return cell === 0 ? "" : textOf(cell);
 }
 
 function isLone(cells: Cells): boolean {
@@ -34,54 +108,64 @@ function trimmed(cells: Cells): Cells {
   return isOneCell ? [[cells[0][0]]] : cells;
 }
 
-/** A lone cell that stands for nothing: blank, or the 0 a host may hand for it. */
+/** A lone cell that means nothing: blank, or the 0 a host may hand for it. */
 function isNothing(cells: Cells): boolean {
   return isLone(cells) && (isBlank(cells[0][0]) || cells[0][0] === 0);
 }
 
-function overridesAmong(parameters: readonly Parameter[], ranges: readonly Cells[]): Overrides | Refusal {
-  const at = parameters.findIndex(({ param }) => param.shape === "columns");
-  const given = at < 0 ? undefined : trimmed(ranges[at]);
-  if (given === undefined || isNothing(given) || isErrorText(given[0][0])) return [];
-  if (!isLone(given)) return refuse.oneCell("columns", given.length, given[0].length);
-  const overrides = readOverrides(textOf(given[0][0]));
-  if (isRefusal(overrides)) return overrides;
-  const tables = parameters.flatMap(({ param }, i) =>
-    param.shape === "range" && param.kind === "table"
-      ? [{ concepts: param.concepts, headers: ranges[i][0] ?? [] }]
-      : [],
-  );
-  for (const { concept, header } of overrides) {
-    const holding = tables.filter(
-      ({ concepts }) =>
-        concepts === "any" || concepts.some((label) => normaliseHeader(label) === normaliseHeader(concept)),
-    );
-    if (holding.length === 0) {
-      return refuse.noSuchConcept(concept, [...new Set(tables.flatMap(({ concepts }) => concepts))]);
-    }
-    const headers = holding.flatMap((table) => table.headers.map(textOf));
-    if (!headers.some((seen) => normaliseHeader(seen) === normaliseHeader(header))) {
-      return refuse.noSuchHeader(`columns (${concept})`, header, headers);
-    }
-  }
-  return overrides;
+/** The arguments of a call, opened: what is left is to decide how they are read, and to run the room. */
+type OpenCall = (
+  readingOf: (argument: string) => Reading,
+  notes: Notes,
+  refuseMoney: () => Refusal | undefined,
+) => Cells | Refusal;
+
+function openCall(
+  card: Card,
+  parameters: readonly Parameter[],
+  ranges: readonly Cells[],
+  opening: Opening,
+): OpenCall | Refusal {
+  const isBroadcast = card.returns.gives === "cell";
+  const wide = isBroadcast
+    ? ranges.findIndex((cells, i) => parameters[i].param.shape === "cell" && !isLone(cells))
+    : -1;
+  return wide < 0
+    ? openOnce(card, parameters, ranges, opening)
+    : openBroadcast(card, parameters, ranges, ranges[wide], opening);
 }
 
-/** One argument read as one value. */
-function readOne({ name, param }: Parameter, range: Cells, overrides: Overrides): unknown {
+/** One argument opened as one value; its column of offsets, where it is a date with one, is kept beside it. */
+function openOne({ name, param }: Parameter, range: Cells, opening: Opening): Finish<Values> | Refusal {
+  const constant = (value: unknown): Finish<Values> | Refusal => (isRefusal(value) ? value : () => [value]);
   if (param.shape === "range") {
-    if (param.whenBlank !== undefined && isNothing(range)) return param.whenBlank(name);
-    return param.read(range, name, overrides);
+    if (param.whenBlank !== undefined && isNothing(range)) return constant(param.whenBlank(name));
+    const finish = param.open(range, name, opening);
+    if (isRefusal(finish)) return finish;
+    return (reading) => {
+      const value: unknown = finish(reading);
+      return isRefusal(value) ? value : [value];
+    };
   }
   const cells = trimmed(range);
   const cell = cells[0][0];
-  if (param.shape === "columns") return isErrorText(cell) ? refuse.errorCell(name, cell) : undefined;
+  if (param.shape === "columns") return isErrorText(cell) ? refuse.errorCell(name, cell) : constant(undefined);
   if (!isLone(cells)) return refuse.oneCell(name, cells.length, cells[0].length);
-  if (isBlank(cell)) return param.whenBlank(name);
-  if (cell === 0 && (takesBlank(param) || !isNumeric(param))) return param.whenBlank(name);
-  const values = param.readAll([cell], () => name);
-  return isRefusal(values) ? values : values[0];
+  if (isBlank(cell)) return constant(param.whenBlank(name));
+  if (cell === 0 && (takesBlank(param) || !isNumeric(param))) return constant(param.whenBlank(name));
+  const finish = param.open([cell], () => name, opening.evidenceOf(name));
+  if (isRefusal(finish)) return finish;
+  return (reading) => {
+    const values = finish(reading);
+    if (isRefusal(values)) return values;
+    // A word for nothing, such as N/A, is a blank.
+    if (values[0] !== undefined) return values;
+    const blank = param.whenBlank(name);
+    return isRefusal(blank) ? blank : [blank];
+  };
 }
+
+type Values = readonly unknown[];
 
 /** A blank is a value of the argument, not a gap: its default, or a blank that says something. */
 function takesBlank(param: CellParam<unknown>): boolean {
@@ -92,46 +176,95 @@ function isNumeric(param: CellParam<unknown>): boolean {
   return param.kind !== "text" && param.kind !== "header" && param.kind !== "choice" && param.kind !== "date";
 }
 
-function once(
+function openOnce(
   card: Card,
   parameters: readonly Parameter[],
   ranges: readonly Cells[],
-  overrides: Overrides,
-): Cells | Refusal {
-  const args: Record<string, unknown> = {};
-  for (let i = 0; i < parameters.length; i++) {
-    const value = readOne(parameters[i], ranges[i], overrides);
-    if (isRefusal(value)) return value;
-    args[parameters[i].key] = value;
-  }
-  const result = card.run(args);
-  return isRefusal(result) ? result : layOut(card.name, card.returns, result, args);
+  opening: Opening,
+): OpenCall | Refusal {
+  const finishes = openAll(parameters, (i) => openOne(parameters[i], ranges[i], opening));
+  if (isRefusal(finishes)) return finishes;
+  return (readingOf, notes, refuseMoney) => {
+    const read = finishAll(parameters, finishes, readingOf);
+    if (isRefusal(read)) return read;
+    const money = refuseMoney();
+    if (money !== undefined) return money;
+    const args: Record<string, unknown> = {};
+    const valueAt = inOneZone(read, () => 0);
+    parameters.forEach(({ key }, p) => (args[key] = valueAt(p, 0)));
+    const result = card.run(args);
+    return isRefusal(result) ? result : layOut(card.name, card.returns, result, args, notes);
+  };
 }
 
+function openAll(
+  parameters: readonly Parameter[],
+  open: (i: number) => Finish<Values> | Refusal,
+): readonly Finish<Values>[] | Refusal {
+  const finishes: Finish<Values>[] = [];
+  for (let i = 0; i < parameters.length; i++) {
+    const finish = open(i);
+    if (isRefusal(finish)) return finish;
+    finishes.push(finish);
+  }
+  return finishes;
+}
+
+function finishAll(
+  parameters: readonly Parameter[],
+  finishes: readonly Finish<Values>[],
+  readingOf: (argument: string) => Reading,
+): readonly Values[] | Refusal {
+  const read: Values[] = [];
+  for (let i = 0; i < finishes.length; i++) {
+    const values = finishes[i](readingOf(parameters[i].name));
+    if (isRefusal(values)) return values;
+    read.push(values);
+  }
+  return read;
+}
+
+/**
+ * Values of a row of arguments, its dates moved to the offset of the first one that has any: the
+ * difference of two is that of the instants then, and working hours run where the first was written.
+ */
+function inOneZone(
+  read: readonly Values[],
+  indexOf: (parameter: number, i: number) => number,
+): (parameter: number, i: number) => unknown {
+  const offsets = read.map((values) => offsetsOf(values));
+  const dated = offsets.flatMap((each, p) => (each === undefined ? [] : [p]));
+  if (dated.length < 2) return (p, i) => read[p][indexOf(p, i)];
+  return (p, i) => {
+    const value = read[p][indexOf(p, i)];
+    const own = offsets[p]?.[indexOf(p, i)] ?? NaN;
+    const first = dated.find((each) => !Number.isNaN(offsets[each]![indexOf(each, i)]));
+    if (typeof value !== "number" || Number.isNaN(own) || first === undefined) return value;
+    const moved = value + (offsets[first]![indexOf(first, i)] - own) / 1440;
+    // A moment that falls on midnight stays a moment: a whole serial would read as the day.
+    return Number.isInteger(moved) && !Number.isInteger(value) ? moved + A_MOMENT : moved;
+  };
+}
+
+/** In days, far less than any clock shows. */
+const A_MOMENT = 1e-9;
+
 /** Scalar functions take ranges of one shape, or lone cells beside ranges, and answer in that shape. */
-function broadcast(
+function openBroadcast(
   card: Card,
   parameters: readonly Parameter[],
   ranges: readonly Cells[],
-  overrides: Overrides,
-): Cells | Refusal {
-  const wide = ranges.findIndex((cells, i) => parameters[i].param.shape === "cell" && !isLone(cells));
-  if (wide < 0) return once(card, parameters, ranges, overrides);
-  const height = ranges[wide].length;
-  const width = ranges[wide][0].length;
-  let rows = 0;
-  const readers: ((i: number) => unknown)[] = [];
-  const required: boolean[] = [];
-  for (let p = 0; p < parameters.length; p++) {
+  wide: Cells,
+  opening: Opening,
+): OpenCall | Refusal {
+  const height = wide.length;
+  const width = wide[0].length;
+  const isRange = parameters.map(({ param }, p) => param.shape === "cell" && !isLone(ranges[p]));
+  let rows = 1;
+  const finishes = openAll(parameters, (p) => {
     const { name, param } = parameters[p];
     const cells = ranges[p];
-    if (param.shape !== "cell" || isLone(cells)) {
-      const value = readOne(parameters[p], cells, overrides);
-      if (isRefusal(value)) return value;
-      readers.push(() => value);
-      required.push(false);
-      continue;
-    }
+    if (param.shape !== "cell" || !isRange[p]) return openOne(parameters[p], cells, opening);
     if (cells.length !== height || cells[0].length !== width) {
       return refuse.shapes(name, `${height} × ${width}`, cells.length, cells[0].length);
     }
@@ -139,20 +272,26 @@ function broadcast(
     rows = Math.max(rows, used);
     const nameOf = (i: number) =>
       width === 1 ? `${name} row ${i + 1}` : `${name} row ${Math.floor(i / width) + 1} column ${(i % width) + 1}`;
-    const values = param.readAll(cells.slice(0, used).flat(), nameOf);
-    if (isRefusal(values)) return values;
-    const blank = takesBlank(param) ? param.whenBlank(name) : undefined;
-    readers.push((i) => values[i] ?? blank);
-    required.push(!takesBlank(param));
-  }
-  return fill(card, parameters, readers, required, Math.max(rows, 1), width);
+    return param.open(cells.slice(0, used).flat(), nameOf, opening.evidenceOf(name));
+  });
+  if (isRefusal(finishes)) return finishes;
+  return (readingOf) => {
+    const read = finishAll(parameters, finishes, readingOf);
+    if (isRefusal(read)) return read;
+    const blanks = parameters.map(({ name, param }, p) =>
+      isRange[p] && param.shape === "cell" && takesBlank(param) ? param.whenBlank(name) : undefined,
+    );
+    const valueAt = inOneZone(read, (p, i) => (isRange[p] ? i : 0));
+    const required = parameters.map(({ param }, p) => isRange[p] && param.shape === "cell" && !takesBlank(param));
+    return fill(card, parameters, (p, i) => valueAt(p, i) ?? blanks[p], required, rows, width);
+  };
 }
 
 /** Runs the room for every cell. A cell that lacks a required argument stays empty. */
 function fill(
   card: Card,
   parameters: readonly Parameter[],
-  readers: readonly ((i: number) => unknown)[],
+  valueAt: (parameter: number, i: number) => unknown,
   required: readonly boolean[],
   rows: number,
   width: number,
@@ -164,7 +303,7 @@ function fill(
       const args: Record<string, unknown> = {};
       let lacking = false;
       for (let p = 0; p < parameters.length; p++) {
-        const value = readers[p](r * width + c);
+        const value = valueAt(p, r * width + c);
         if (value === undefined && required[p]) lacking = true;
         args[parameters[p].key] = value;
       }
@@ -187,8 +326,8 @@ function shownCell(name: string, value: unknown): Cell | Refusal {
   return value as Cell;
 }
 
-function layOut(name: string, output: AnyOutput, result: unknown, args: Arguments): Cells | Refusal {
-  const rows = rowsOf(output, result, args);
+function layOut(name: string, output: AnyOutput, result: unknown, args: Arguments, notes: Notes): Cells | Refusal {
+  const rows = [...rowsOf(output, result, args), ...(hasRoomForNotes(output) ? notes.all().map((note) => [note]) : [])];
   const width = rows.reduce((widest, row) => Math.max(widest, row.length), 1);
   const shown: Cell[][] = [];
   for (const row of rows.length === 0 ? [[""]] : rows) {
@@ -208,17 +347,32 @@ function rowsOf(output: AnyOutput, result: unknown, args: Arguments): readonly (
     case "cell":
       return [[result]];
     case "list":
-      return [[output.header], ...(result as readonly Cell[]).map((value) => [value])];
+      return [
+        ...rowsAbove(args).map(() => [""]),
+        [output.header],
+        ...(result as readonly Cell[]).map((value) => [value]),
+      ];
     case "grid":
       return result as Cells;
     case "rows": {
       const { rows, notes } = result as Report<Record<string, unknown>>;
       const columns = Object.entries(output.columns);
       return [
+        ...(output.isAligned === true ? rowsAbove(args).map(() => [""]) : []),
         columns.map(([, { header }]) => (typeof header === "string" ? header : args[header.by] || header.otherwise)),
         ...rows.map((row) => columns.map(([key]) => row[key])),
         ...notes.map((note) => [note]),
       ];
     }
   }
+}
+
+/** The rows above the headers of the table that a list is aligned with. */
+function rowsAbove(args: Arguments): readonly undefined[] {
+  for (const value of Object.values(args)) {
+    if (typeof value === "object" && value !== null && "headerRow" in value) {
+      return Array.from({ length: Number(value.headerRow) });
+    }
+  }
+  return [];
 }

@@ -4,10 +4,16 @@
  * its default; so does a lone 0, because a host may hand 0 for an empty cell.
  */
 import { isBlank, isErrorText, textOf, type Cell, type Cells } from "./cells";
-import { decideDateOrder, readDate, readTimeOfDay } from "../written/dates";
-import { boundsInWords, decideDecimalSign, isWithin, readNumber, type Bounds } from "../written/numbers";
+import { readTimeOfDay, type WrittenDate } from "../written/dates";
+import { readDurationHours } from "../written/durations";
+import { boundsInWords, isWithin, type Bounds, type WrittenNumber } from "../written/numbers";
+import { dateOf, expectedNumber, notANumber, numberOf, parseNumberCell, type Finish, type ParsedDate } from "./columns";
+import type { Evidence } from "./evidence";
+import { keepOffsets } from "./instants";
+import type { Opening } from "./opening";
+import { parseDateOrRefuse } from "./parse-date-cell";
 import { isRefusal, refuse, type Refusal } from "./refusal";
-import { readTable, type ColumnSpecs, type Overrides, type Table, type TableShape } from "./table";
+import { openTable, type ColumnSpecs, type Table, type TableShape } from "./table";
 
 export type KindName =
   | "number"
@@ -42,8 +48,12 @@ interface ParamFace {
 /** Read cell by cell, so a range of them broadcasts. */
 export interface CellParam<T> extends ParamFace {
   readonly shape: "cell";
-  /** All cells of one argument at once: signs and orders are decided from all of them. `undefined` is a blank. */
-  readonly readAll: (cells: readonly Cell[], nameOf: (i: number) => string) => readonly (T | undefined)[] | Refusal;
+  /** All cells of one argument at once; `undefined` is a blank. What reads in two ways is left as evidence. */
+  readonly open: (
+    cells: readonly Cell[],
+    nameOf: (i: number) => string,
+    evidence: Evidence,
+  ) => Finish<readonly (T | undefined)[]> | Refusal;
   /** What a lone blank (or 0) stands for: a value, or a refusal by name. */
   readonly whenBlank: (name: string) => T | Refusal;
   /** Required in its place, yet a blank cell says something: the room is asked about it too. */
@@ -53,7 +63,7 @@ export interface CellParam<T> extends ParamFace {
 /** Read as a whole. */
 export interface RangeParam<T> extends ParamFace {
   readonly shape: "range";
-  readonly read: (cells: Cells, name: string, overrides: Overrides) => T | Refusal;
+  readonly open: (cells: Cells, name: string, opening: Opening) => Finish<T> | Refusal;
   readonly whenBlank?: (name: string) => T | Refusal;
   /** Labels of the columns that `columns` may override; "any" where the columns are another table's to name. */
   readonly concepts: readonly string[] | "any";
@@ -84,6 +94,71 @@ function eachCell<T>(
   return values;
 }
 
+/** Cells that read the same whatever else the call holds. */
+export function opensAtOnce<T>(
+  read: (cells: readonly Cell[], nameOf: (i: number) => string) => readonly (T | undefined)[] | Refusal,
+): CellParam<T>["open"] {
+  return (cells, nameOf) => {
+    const values = read(cells, nameOf);
+    return isRefusal(values) ? values : () => values;
+  };
+}
+
+interface OpenedNumber {
+  readonly parsed: WrittenNumber | "blank";
+  readonly text: string;
+}
+
+/** Nobody writes decimals to a whole number: "2,000" and "2.000" are both two thousand. */
+function asWhole(parsed: OpenedNumber["parsed"]): OpenedNumber["parsed"] {
+  if (parsed === "blank" || parsed.dot === undefined || parsed.comma === undefined) return parsed;
+  const whole = Math.abs(parsed.dot) > Math.abs(parsed.comma) ? parsed.dot : parsed.comma;
+  return { ...parsed, dot: whole, comma: whole };
+}
+
+/** Numbers as they are, and texts that wait for the decimal mark. */
+function openNumbers(
+  cells: readonly Cell[],
+  nameOf: (i: number) => string,
+  evidence: Evidence,
+  bounds: Bounds,
+  kind: KindName,
+): Finish<readonly (number | undefined)[]> | Refusal {
+  const opened = eachCell<number | OpenedNumber>(cells, nameOf, (cell, name) => {
+    if (isBlank(cell)) return undefined;
+    if (typeof cell === "number" && Number.isFinite(cell)) {
+      return isWithin(cell, bounds) ? cell : refuse.outOfRange(name, boundsInWords(bounds), cell);
+    }
+    if (typeof cell !== "string") return notANumber(name, cell, expectedNumber(bounds));
+    const hours = kind === "hours" ? readDurationHours(cell) : undefined;
+    if (hours !== undefined)
+      return isWithin(hours, bounds) ? hours : refuse.outOfRange(name, boundsInWords(bounds), cell);
+    const parsed = parseNumberCell(cell);
+    if (parsed === undefined) return notANumber(name, cell, expectedNumber(bounds));
+    return { parsed: bounds.whole === true ? asWhole(parsed) : parsed, text: cell };
+  });
+  if (isRefusal(opened)) return opened;
+  opened.forEach((value, i) => {
+    if (typeof value !== "object" || value.parsed === "blank") return;
+    const { text, parsed } = value;
+    evidence.addNumber(parsed, 1, kind === "money", () => ({ argument: evidence.argument, place: nameOf(i), text }));
+  });
+  return (reading) => {
+    const values: (number | undefined)[] = [];
+    for (let i = 0; i < opened.length; i++) {
+      const value = opened[i];
+      if (typeof value !== "object") {
+        values.push(value);
+        continue;
+      }
+      const read = numberOf(value.parsed, reading, bounds, nameOf(i), value.text);
+      if (isRefusal(read)) return read;
+      values.push(Number.isNaN(read) ? undefined : read);
+    }
+    return values;
+  };
+}
+
 function numeric(kind: KindName, noun: string, bounds: Bounds, options: Options<number>): CellParam<number> {
   const words = boundsInWords(bounds);
   const expects = words === "a number" || bounds.whole === true ? words.replace("a number", noun) : `${noun} ${words}`;
@@ -95,10 +170,7 @@ function numeric(kind: KindName, noun: string, bounds: Bounds, options: Options<
     expects,
     optional: fallback !== undefined,
     ...(fallback !== undefined && { fallback: String(fallback) }),
-    readAll: (cells, nameOf) => {
-      const decimal = decideDecimalSign(cells);
-      return eachCell(cells, nameOf, (cell, name) => readNumber(cell, decimal, name, bounds));
-    },
+    open: (cells, nameOf, evidence) => openNumbers(cells, nameOf, evidence, bounds, kind),
     // An empty cell is 0 to a spreadsheet's own arithmetic, and to Excel's hand-over.
     whenBlank: (name) => fallback ?? (isWithin(0, bounds) ? 0 : refuse.outOfRange(name, words, undefined)),
   };
@@ -151,11 +223,12 @@ function worded(kind: KindName, expects: string, options: Options<string>): Cell
     expects,
     optional: fallback !== undefined,
     ...(fallback !== undefined && fallback !== "" && { fallback }),
-    readAll: (cells, nameOf) =>
+    open: opensAtOnce((cells, nameOf) =>
       eachCell(cells, nameOf, (cell, name) => {
         if (isErrorText(cell)) return refuse.errorCell(name, cell);
         return isBlank(cell) ? undefined : textOf(cell);
       }),
+    ),
     whenBlank: (name) => fallback ?? refuse.missing(name, expects),
   };
 }
@@ -178,11 +251,12 @@ export function phrase<T>(options: {
     ...(options.options !== undefined && { options: options.options }),
     optional: fallback !== undefined,
     ...(fallback !== undefined && { fallback }),
-    readAll: (cells, nameOf) =>
+    open: opensAtOnce((cells, nameOf) =>
       eachCell(cells, nameOf, (cell, name) => {
         if (isErrorText(cell)) return refuse.errorCell(name, cell);
         return isBlank(cell) ? undefined : read(cell, name);
       }),
+    ),
     whenBlank: (name) => (fallback === undefined ? refuse.missing(name, expects) : read(fallback, name)),
   };
 }
@@ -205,13 +279,14 @@ export function choice<const T extends string>(
     options,
     optional: fallback !== undefined,
     ...(fallback !== undefined && { fallback }),
-    readAll: (cells, nameOf) =>
+    open: opensAtOnce((cells, nameOf) =>
       eachCell(cells, nameOf, (cell, name) => {
         if (isErrorText(cell)) return refuse.errorCell(name, cell);
         if (isBlank(cell)) return undefined;
         const word = fold(textOf(cell));
         return options.find((option) => fold(option) === word) ?? refuse.notAnOption(name, options, cell);
       }),
+    ),
     whenBlank: (name) => fallback ?? refuse.missing(name, options.join(", ")),
   };
 }
@@ -223,11 +298,34 @@ export function date({ help }: { readonly help: string }): CellParam<number> {
     help,
     expects: "a date",
     optional: false,
-    readAll: (cells, nameOf) => {
-      const { order } = decideDateOrder(cells);
-      return eachCell(cells, nameOf, (cell, name) => readDate(cell, order, name));
-    },
+    open: openDates,
     whenBlank: (name) => refuse.missing(name, "a date"),
+  };
+}
+
+function openDates(
+  cells: readonly Cell[],
+  nameOf: (i: number) => string,
+  evidence: Evidence,
+): Finish<readonly (number | undefined)[]> | Refusal {
+  const parsed = eachCell<ParsedDate>(cells, nameOf, parseDateOrRefuse);
+  if (isRefusal(parsed)) return parsed;
+  parsed.forEach((date, i) => {
+    if (date === undefined || date === "blank") return;
+    const text = textOf(cells[i]);
+    evidence.addDate(text, date, 1, () => ({ argument: evidence.argument, place: nameOf(i), text }));
+  });
+  return ({ order, zone }) => {
+    const values: (number | undefined)[] = [];
+    const offsets: number[] = [];
+    for (let i = 0; i < parsed.length; i++) {
+      const date: WrittenDate | "blank" | undefined = dateOf(parsed[i] ?? "blank", order, zone);
+      if (date === undefined) return refuse.notADateInOrder(nameOf(i), order, textOf(cells[i]));
+      values.push(date === "blank" ? undefined : date.serial);
+      offsets.push(date === "blank" ? NaN : (date.offsetMinutes ?? NaN));
+    }
+    if (offsets.some((offset) => !Number.isNaN(offset))) keepOffsets(values, offsets);
+    return values;
   };
 }
 
@@ -246,26 +344,46 @@ export function fields<const F extends Readonly<Record<string, CellParam<unknown
     expects: `${entries.length} cells: ${names}`,
     optional: false,
     concepts: [],
-    read: (cells, name) => {
+    open: (cells, name, opening) => {
       const flat = cells.flat();
       while (flat.length > entries.length && isBlank(flat[flat.length - 1])) flat.pop();
       if (flat.length !== entries.length) return refuse.cellCount(name, entries.length, names, flat.length);
-      const values: Record<string, unknown> = {};
+      const finishes: [string, Finish<unknown>][] = [];
       for (const [i, [key, param]] of entries.entries()) {
-        const at = `${name} (${wordsOf(key)})`;
-        const value = isBlank(flat[i]) ? [param.whenBlank(at)] : param.readAll([flat[i]], () => at);
-        const first = isRefusal(value) ? value : value[0];
-        if (isRefusal(first)) return first;
-        values[key] = first;
+        const finish = openField(param, flat[i], `${name} (${wordsOf(key)})`, opening.evidenceOf(name));
+        if (isRefusal(finish)) return finish;
+        finishes.push([key, finish]);
       }
-      return values as Values;
+      return (reading) => {
+        const values: Record<string, unknown> = {};
+        for (const [key, finish] of finishes) {
+          const value = finish(reading);
+          if (isRefusal(value)) return value;
+          values[key] = value;
+        }
+        return values as Values;
+      };
     },
   };
 }
 
-export function table<const C extends ColumnSpecs>(
-  options: TableShape<C> & { readonly help: string },
-): RangeParam<Table<C>> {
+function openField(param: CellParam<unknown>, cell: Cell, at: string, evidence: Evidence): Finish<unknown> | Refusal {
+  if (isBlank(cell)) {
+    const value = param.whenBlank(at);
+    return isRefusal(value) ? value : () => value;
+  }
+  const finish = param.open([cell], () => at, evidence);
+  if (isRefusal(finish)) return finish;
+  return (reading) => {
+    const values = finish(reading);
+    return isRefusal(values) ? values : values[0];
+  };
+}
+
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- a table that settles nothing
+export function table<const C extends ColumnSpecs, E extends object = {}>(
+  options: TableShape<C, E> & { readonly help: string },
+): RangeParam<Table<C> & E> {
   return {
     kind: "table",
     shape: "range",
@@ -273,17 +391,17 @@ export function table<const C extends ColumnSpecs>(
     expects: "a range with a header row",
     optional: false,
     concepts: [options.key, ...Object.values(options.columns)].flatMap((spec) =>
-      spec === undefined ? [] : [spec.label],
+      spec === undefined ? [] : [spec.label, ...(spec.otherwise ?? []).map((other) => other.label)],
     ),
-    read: (cells, name, overrides) => readTable(options, cells, name, overrides),
+    open: (cells, name, opening) => openTable(options, cells, name, opening),
   };
 }
 
 export const columns = (): ColumnsParam => ({
   kind: "columns",
   shape: "columns",
-  help: 'Which header to read where a column is named differently, such as "Amount=ACV; Closed=Signed on".',
-  expects: 'text like "Amount=ACV; Closed=Signed on"',
+  help: 'How to read your tables: which header is which column, which stage means won, which date order, such as "Amount=ACV; Won=Customer; Dates=day first".',
+  expects: 'text like "Amount=ACV; Won=Customer; Dates=day first"',
   optional: true,
 });
 

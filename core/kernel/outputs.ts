@@ -42,6 +42,8 @@ export interface RowsOut<Row> {
   readonly gives: "rows";
   readonly words: string;
   readonly columns: { readonly [K in keyof Row]-?: OutColumn };
+  /** One row for each row of a table argument, beside which the answer is read: it starts where the table does. */
+  readonly isAligned?: true;
   /** Never set: it makes a column that no row has a compile error. */
   readonly fields?: keyof Row;
 }
@@ -61,6 +63,11 @@ export const rows = <Row>(words: string, columns: RowsOut<Row>["columns"]): Rows
   gives: "rows",
   words,
   columns,
+});
+/** Named rows, one for each row of a table argument and aligned with it. */
+export const alignedRows = <Row>(words: string, columns: RowsOut<Row>["columns"]): RowsOut<Row> => ({
+  ...rows(words, columns),
+  isAligned: true,
 });
 /** A column of a table result. */
 export const column = (header: OutColumn["header"], look: Look, help: string): OutColumn => ({ header, look, help });

@@ -1,29 +1,54 @@
 /** Ranges that are no tables: lists of dates, lists of names, and cells a room reads itself. */
-import { decideDateOrder, readDate } from "../written/dates";
 import { isBlank, isErrorText, textOf, usedRows, type Cell, type Cells } from "./cells";
+import { dateOf, type Finish, type ParsedDate } from "./columns";
+import type { Evidence } from "./evidence";
 import type { RangeParam } from "./kinds";
+import type { Opening } from "./opening";
+import { parseDateOrRefuse } from "./parse-date-cell";
 import { isRefusal, refuse, type Refusal } from "./refusal";
 
-/** A range with a reading of its own, such as four levers or a table of them. */
-export function range<T>(options: {
+interface RangeWords {
   readonly help: string;
   readonly expects: string;
-  /** `given` is the range as it was handed over, with the blanks behind `cells`. */
-  readonly read: (cells: Cells, name: string, given: Cells) => T | Refusal;
+}
+
+/** A range with a reading of its own. */
+export function range<T>(
+  options: RangeWords & {
+    /** `given` is the range as it was handed over, with the blanks behind `cells`. */
+    readonly read: (cells: Cells, name: string, given: Cells) => T | Refusal;
+  },
+): RangeParam<T> {
+  return openedRange({
+    ...options,
+    open: (used, name, _, given) => () => options.read(used, name, given),
+  });
+}
+
+/** A range whose dates and numbers are read as those of the whole call are, such as four levers or a table of them. */
+export function openedRange<T>({
+  help,
+  expects,
+  concepts = [],
+  open,
+}: RangeWords & {
+  /** Labels of the columns that `columns` may name, where it may be a table. */
+  readonly concepts?: readonly string[];
+  readonly open: (cells: Cells, name: string, opening: Opening, given: Cells) => Finish<T> | Refusal;
 }): RangeParam<T> {
   return {
     kind: "range",
     shape: "range",
-    help: options.help,
-    expects: options.expects,
+    help,
+    expects,
     optional: false,
-    concepts: [],
-    read: (cells, name) => {
+    concepts,
+    open: (cells, name, opening) => {
       const used = usedCells(cells);
       const error = used.flat().find(isErrorText);
-      return error === undefined ? options.read(used, name, cells) : refuse.errorCell(name, error);
+      return error === undefined ? open(used, name, opening, cells) : refuse.errorCell(name, error);
     },
-    whenBlank: (name) => refuse.missing(name, options.expects),
+    whenBlank: (name) => refuse.missing(name, expects),
   };
 }
 
@@ -37,21 +62,36 @@ function usedCells(cells: Cells): Cells {
 
 /** Dates in any cells, blanks left out. A first cell of several without a digit is the header of the list. */
 export function dates({ help }: { readonly help: string }): RangeParam<readonly number[]> {
-  return range({ help, expects: "a list of dates", read: readDates });
+  return openedRange({
+    help,
+    expects: "a list of dates",
+    open: (cells, name, opening, given) => openDates(cells, name, given, opening.evidenceOf(name)),
+  });
 }
 
-function readDates(cells: Cells, name: string, given: Cells): readonly number[] | Refusal {
+function openDates(cells: Cells, name: string, given: Cells, evidence: Evidence): Finish<readonly number[]> | Refusal {
   const flat = cells.flat();
   const isList = given.length > 1 || given[0].length > 1;
-  const { order } = decideDateOrder(flat);
-  const serials: number[] = [];
+  const parsed: { readonly date: ParsedDate; readonly at: string; readonly text: string }[] = [];
   for (let i = 0; i < flat.length; i++) {
     if (i === 0 && isList && isHeader(flat[i])) continue;
-    const serial = readDate(flat[i], order, `${name} cell ${i + 1}`);
-    if (isRefusal(serial)) return serial;
-    if (serial !== undefined) serials.push(serial);
+    const at = `${name} cell ${i + 1}`;
+    const date = parseDateOrRefuse(flat[i], at);
+    if (isRefusal(date)) return date;
+    if (date === "blank") continue;
+    const text = textOf(flat[i]);
+    parsed.push({ date, at, text });
+    evidence.addDate(text, date, 1, () => ({ argument: name, place: at, text }));
   }
-  return serials;
+  return ({ order, zone }) => {
+    const serials: number[] = [];
+    for (const { date, at, text } of parsed) {
+      const read = dateOf(date, order, zone);
+      if (read === undefined) return refuse.notADateInOrder(at, order, text);
+      if (read !== "blank") serials.push(read.serial);
+    }
+    return serials;
+  };
 }
 
 function isHeader(cell: Cell): boolean {

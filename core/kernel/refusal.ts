@@ -105,6 +105,84 @@ export const refuse = {
       "NOT_AN_OPTION",
       `columns must read like "Amount=ACV; Closed=Signed on" with the columns ${either(concepts)}, found "${short(text)}"`,
     ),
+  missingColumnAt: (
+    table: string,
+    row: number,
+    column: string,
+    aliases: readonly string[],
+    headers: readonly string[],
+  ) =>
+    new Refusal(
+      "MISSING_COLUMN",
+      `${table} must have a column ${column} (also read: ${aliases
+        .filter((alias) => alias !== column)
+        .slice(0, 4)
+        .join(", ")}), found row ${row} looks most like headers: ${listed(headers)}`,
+    ),
+  /** A part of `columns` that has no left or no right side. */
+  settingForm: (text: string) =>
+    new Refusal(
+      "NOT_AN_OPTION",
+      `columns must read like "Amount=ACV; Won=Customer | Live; Dates=day first", found "${short(text)}"`,
+    ),
+  setting: (name: string, expects: string, seen: string) =>
+    new Refusal("NOT_AN_OPTION", `${name} in columns must be ${expects}, found "${short(seen)}"`),
+  againstSetting: ({ place: where, text }: Pointed, setting: string) =>
+    new Refusal("NOT_A_DATE", `${where} must agree with columns "${setting}", found "${short(text)}"`),
+  twoDateOrders: (dayFirst: Pointed, monthFirst: Pointed) =>
+    new Refusal(
+      "NOT_A_DATE",
+      `dates must all be in one order, found "${short(dayFirst.text)}" (${dayFirst.place}) with the day first and "${short(monthFirst.text)}" (${monthFirst.place}) with the month first. ${wayOn(dayFirst, monthFirst, "Dates=day first", "Dates=month first")}`,
+    ),
+  twoDecimalMarks: (dot: Pointed, comma: Pointed) =>
+    new Refusal(
+      "NOT_A_NUMBER",
+      `numbers must all have one decimal mark, found "${short(dot.text)}" (${dot.place}) with a dot and "${short(comma.text)}" (${comma.place}) with a comma. ${wayOn(dot, comma, "Decimal=.", "Decimal=,")}`,
+    ),
+  notADateInOrder: (name: string, order: "day-first" | "month-first", text: string) =>
+    new Refusal(
+      "NOT_A_DATE",
+      `${name} must be a date with the ${order === "day-first" ? "day" : "month"} first, found "${short(textOf(text))}"`,
+    ),
+  misreadDates: (name: string, text: string, real: string) =>
+    new Refusal(
+      "NOT_A_DATE",
+      `${name} must be a date like ${real}, found the text "${short(textOf(text))}": the spreadsheet read only some of these dates, and swapped day and month in those. Import the file again with the date column as text, or with the right locale.`,
+    ),
+  /** No room for a note: what a cell may mean must be said. */
+  ambiguousDate: ({ place: where, text }: Pointed) =>
+    new Refusal("NOT_A_DATE", `${where} must be a date that reads one way, such as 2026-03-31, found "${short(text)}"`),
+  ambiguousNumber: ({ place: where, text }: Pointed) =>
+    new Refusal(
+      "NOT_A_NUMBER",
+      `${where} must be a number that reads one way, such as 12500 or 12.5, found "${short(text)}"`,
+    ),
+  mixedCurrencies: (where: string, codes: readonly string[]) =>
+    new Refusal(
+      "OUT_OF_RANGE",
+      `${where} must be in one currency, found ${codes.join(", ")}. Convert the table first: IN_CURRENCY(table, rates, "${codes.find((code) => /^[A-Z]{3}$/.test(code)) ?? "USD"}").`,
+    ),
+  blankCurrency: (where: string, codes: readonly string[]) =>
+    new Refusal(
+      "MISSING",
+      `${where} must name the currency of its amount, as the column holds ${codes.join(", ")}, found an empty cell`,
+    ),
+  /** Rows of one record that say different things. */
+  repeatedId: (table: string, row: number, first: number, column: string, word: string, difference: string) =>
+    new Refusal(
+      "DUPLICATE",
+      `${table} row ${row}: ${column} "${short(word)}" must say the same as in row ${first}, found ${difference}`,
+    ),
+  groupGaps: (table: string, header: string, rows: readonly number[]) =>
+    new Refusal(
+      "SHAPE",
+      `${table} must have a ${header} in every row, found blank cells beside subtotals in row ${rows.slice(0, 5).join(", ")}. Export the report without groups, as details only.`,
+    ),
+  unknownSetting: (text: string, names: readonly string[]) =>
+    new Refusal(
+      "NOT_AN_OPTION",
+      `columns must name a setting, a column, or a header on the left (${either(names)}), found "${short(text)}"`,
+    ),
   twoColumns: (table: string, header: string) =>
     new Refusal("DUPLICATE", `${table} must have one column headed "${short(header)}", found two: rename one of them`),
   twice: (table: string, row: number, column: string, word: string, first: number) =>
@@ -126,6 +204,20 @@ export const refuse = {
   tooLarge: (name: string) =>
     new Refusal("OUT_OF_RANGE", `${name} must be of ordinary size, found numbers whose result is too large to show`),
 };
+
+/** A cell that is pointed at. */
+interface Pointed {
+  readonly argument: string;
+  readonly place: string;
+  readonly text: string;
+}
+
+/** What to do about two cells that contradict each other: say how each table is written, or correct one of them. */
+function wayOn(a: Pointed, b: Pointed, first: string, second: string): string {
+  return a.argument === b.argument
+    ? "Correct the one that is wrong."
+    : `If each table is written its own way, add columns "${a.argument}.${first}; ${b.argument}.${second}".`;
+}
 
 /** Where in a table a cell stands; the header is row 1. */
 export function place(table: string, row: number, column: string): string {

@@ -8,7 +8,7 @@
  */
 import { isBlank, isErrorText, textOf, usedRows, type Cell, type Cells } from "../kernel/cells";
 import type { RangeParam } from "../kernel/kinds";
-import { refuse, type Refusal } from "../kernel/refusal";
+import { isRefusal, refuse, type Refusal } from "../kernel/refusal";
 import { alignmentQuestions, questionAsked } from "./alignment-questions";
 
 export interface AlignmentAnswers {
@@ -29,7 +29,10 @@ export function alignmentAnswers({ help }: { readonly help: string }): RangePara
     expects: `${COUNT} cells: ${EXPECTS}`,
     optional: false,
     concepts: [],
-    read: readAnswers,
+    open: (cells, name) => {
+      const answers = readAnswers(cells, name);
+      return isRefusal(answers) ? answers : () => answers;
+    },
     whenBlank: (name) => refuse.missing(name, `${COUNT} cells: ${EXPECTS}`),
   };
 }

@@ -1,23 +1,38 @@
 import { isErrorText, type Cell } from "../kernel/cells";
-import type { ColumnSpec } from "../kernel/columns";
+import { rowAt, type ColumnSpec } from "../kernel/columns";
+import { refuseMisread } from "../kernel/misread-dates";
 import { place, refuse } from "../kernel/refusal";
+import { quantityTexts } from "./quantity-range";
 
 /** Cells as they stand, for a column that holds numbers in one row and words in the next. */
-export function cellColumn(label: string, aliases: readonly string[]): ColumnSpec<readonly Cell[]> {
+export function cellColumn(
+  label: string,
+  aliases: readonly string[],
+  { areDates = false }: { readonly areDates?: boolean } = {},
+): ColumnSpec<readonly Cell[]> {
   return {
     label,
     aliases,
     kind: "text",
     optional: false,
-    read: ({ table, header, cells, index, rows, kept }) => {
+    open: (source, evidence) => {
+      const { table, header, cells, index, rows } = source;
       const column: Cell[] = [];
       for (let i = 0; i < rows; i++) {
-        const row = kept === undefined ? i + 1 : kept[i];
+        const row = rowAt(source, i);
         const cell = cells[row][index];
-        if (isErrorText(cell)) return refuse.errorCell(place(table, row + 1, header), cell);
+        const at = place(table, row + 1, header);
+        if (isErrorText(cell)) return refuse.errorCell(at, cell);
+        for (const text of writtenParts(cell)) evidence.addText(text, () => ({ argument: table, place: at, text }));
         column.push(cell);
       }
-      return column;
+      const misread = areDates ? refuseMisread(column, (i) => place(table, rowAt(source, i) + 1, header)) : undefined;
+      return misread ?? (() => column);
     },
   };
+}
+
+/** The texts of a list or a range, each of which may show how the call writes its numbers and dates. */
+function writtenParts(cell: Cell): readonly string[] {
+  return typeof cell === "string" ? cell.split(/;|\.\./).flatMap(quantityTexts) : [];
 }

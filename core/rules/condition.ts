@@ -10,8 +10,10 @@ import { isBlank, textOf, type Cell } from "../kernel/cells";
 import { textColumn, type TextColumn } from "../kernel/columns";
 import { isRefusal, place, refuse, type Refusal } from "../kernel/refusal";
 import type { TableFrame } from "../kernel/table";
+import { parseDateText } from "../written/dates";
+import { parseNumberText } from "../written/numbers";
 import { cellColumn } from "./cell-column";
-import { decideSpelling, readQuantity, type Spelling } from "./quantities";
+import { readQuantity, type Spelling } from "./quantities";
 
 export const tests = [
   "is",
@@ -39,6 +41,8 @@ export interface Operand {
   readonly text: string;
   /** NaN where the text is neither a number nor a date. */
   readonly quantity: number;
+  /** Whether it is a date, so that `20260105` and epoch times in the column are dates too. */
+  readonly isDate: boolean;
 }
 
 export interface Condition {
@@ -63,10 +67,7 @@ export function everyRow({ rows }: { readonly rows: number }): readonly number[]
   return Array.from({ length: rows }, (_, i) => i);
 }
 
-/**
- * The conditions of a table's rows, of all of them where none are named. How numbers and
- * dates are spelled is decided from all of these.
- */
+/** The conditions of a table's rows, of all of them where none are named. */
 export function readConditions(
   rules: TableFrame & ConditionColumns,
   rows: readonly number[] = everyRow(rules),
@@ -79,11 +80,10 @@ export function readConditions(
     if (isRefusal(parts)) return parts;
     written.push({ test, parts });
   }
-  const spelling = decideSpelling(written.flatMap(({ parts }) => parts));
   const conditions: Condition[] = [];
   for (const [k, row] of rows.entries()) {
     const { test, parts } = written[k];
-    const operands = parts.map((part) => readOperand(part, spelling));
+    const operands = parts.map((part) => readOperand(part, rules.reading));
     const wrong = refuseSizes(test, operands, rules.value[row], place(rules.name, rules.rowNumber(row), "Value"));
     if (wrong !== undefined) return wrong;
     conditions.push({ test, operands });
@@ -113,7 +113,8 @@ function splitValue(test: Test, value: Cell, name: string): readonly Cell[] | Re
 }
 
 function readOperand(cell: Cell, spelling: Spelling): Operand {
-  return { text: textOf(cell).toLowerCase(), quantity: readQuantity(cell, spelling) };
+  const isDate = typeof cell === "string" && parseNumberText(cell) === undefined && parseDateText(cell) !== undefined;
+  return { text: textOf(cell).toLowerCase(), quantity: readQuantity(cell, spelling), isDate };
 }
 
 /** Sizes need quantities, and a range its lower end first. */

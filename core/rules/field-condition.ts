@@ -1,7 +1,8 @@
 /** A condition and the column it is put to, as one row of a rubric or of a list of rules writes them. */
 import { textOf } from "../kernel/cells";
-import { isRefusal, place, refuse, type Refusal } from "../kernel/refusal";
+import { isRefusal, place, refuse, short, type Refusal } from "../kernel/refusal";
 import type { TableFrame } from "../kernel/table";
+import { counted } from "../written/counted";
 import { everyRow, readConditions, type Condition, type ConditionColumns } from "./condition";
 import { matchCondition } from "./match-condition";
 import type { Records } from "./records";
@@ -35,8 +36,25 @@ export function readFieldConditions(
   return read;
 }
 
-/** 1 for every record that meets the condition; refused where the records have no such column. */
-export function matchRecords({ field, fieldPlace, condition }: FieldCondition, records: Records): Uint8Array | Refusal {
+/**
+ * 1 for every record that meets the condition; refused where the records have no such column.
+ * Ranges of which only a part meets it don't count, and a note says so.
+ */
+export function matchRecords(
+  { field, fieldPlace, condition, words }: FieldCondition,
+  records: Records,
+): Uint8Array | Refusal {
   const column = records.field(field, fieldPlace);
-  return isRefusal(column) ? column : matchCondition(condition, column);
+  if (isRefusal(column)) return column;
+  const straddling: number[] = [];
+  const matched = matchCondition(condition, column, (row) => straddling.push(row));
+  if (straddling.length > 0) {
+    const [first] = straddling;
+    const example = `"${short(textOf(column.cellAt(first)))}" (${column.nameAt(first)})`;
+    records.reading.note(
+      "other",
+      `${counted(straddling.length, "range")} such as ${example} counted as not meeting "${words}": only part of the range does.`,
+    );
+  }
+  return matched;
 }

@@ -4,11 +4,15 @@ import { textColumn } from "../kernel/columns";
 import { isRefusal, place, refuse, type Refusal } from "../kernel/refusal";
 import type { Table } from "../kernel/table";
 import { cellColumn } from "../rules/cell-column";
-import { decideDateOrder, printDate, readDateText } from "../written/dates";
+import { lastMoment } from "../tables/as-of";
+import { printDate, readDateText } from "../written/dates";
 import { measureColumn } from "./measure-column";
 
 export const actualColumns = {
-  period: cellColumn("Period", ["Period", "Week", "Month", "Quarter", "Date"]),
+  period: {
+    ...cellColumn("Period", ["Period", "Week", "Month", "Quarter", "Date"], { areDates: true }),
+    isFact: true as const,
+  },
   commitment: textColumn("Commitment", ["Commitment", "Metric", "Measure"]),
   actual: measureColumn("Actual", ["Actual", "Actuals", "Result"]),
 };
@@ -35,7 +39,7 @@ export interface Series {
 const FIRST_DAY = 10000;
 
 /**
- * The actuals of the commitments named, up to as_of.
+ * The actuals of the commitments named, up to the end of as_of.
  *
  * Conventions: where every period reads as a date, dates give the order, else the sheet
  * does (2026-W14, 2026-Q1): a period stands where it is first named. Two actuals of one
@@ -51,13 +55,14 @@ export function readActuals(
   const { areDates, places, nameOf } = periods;
   const names = table.commitment.words.map((word) => word.toLowerCase());
   const rowsOf = new Map<string, number[]>();
+  const last = asOf === undefined ? Infinity : lastMoment(asOf);
   let latest: number | undefined;
   let [unknown, withoutNumber, later] = [0, 0, 0];
   for (let i = 0; i < table.rows; i++) {
     const name = names[table.commitment.codes[i]];
     if (!known.has(name)) unknown++;
     else if (Number.isNaN(table.actual[i])) withoutNumber++;
-    else if (asOf !== undefined && places[i] > asOf) later++;
+    else if (places[i] > last) later++;
     else {
       if (latest === undefined || places[i] > latest) latest = places[i];
       const rows = rowsOf.get(name);
@@ -85,7 +90,7 @@ function readPeriods(table: ActualTable, asOf: number | undefined) {
   const blank = table.period.findIndex(isBlank);
   const at = (i: number) => place(table.name, table.rowNumber(i), "Period");
   if (blank >= 0) return refuse.missing(at(blank), "a date or the name of a period");
-  const { order } = decideDateOrder(table.period);
+  const { order } = table.reading;
   const serials = table.period.map((cell) => dayOf(cell, order));
   const unread = serials.indexOf(undefined);
   if (unread < 0) return { areDates: true, places: serials as readonly number[], nameOf: printDate };

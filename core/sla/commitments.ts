@@ -8,7 +8,10 @@ export const commitmentColumns = {
   commitment: textColumn("Commitment", ["Commitment", "Metric", "Measure"]),
   side: ifPresent(textColumn("Side", ["Side", "Team", "Promised by"])),
   owner: ifPresent(textColumn("Owner", ["Owner", "Named owner"])),
-  direction: textColumn("Direction", ["Direction", "At least / At most", "At least or at most", "Kind", "Test"]),
+  direction: {
+    ...textColumn("Direction", ["Direction", "At least / At most", "At least or at most", "Kind", "Test"]),
+    isFact: true as const,
+  },
   promise: measureColumn("Promise", ["Promise", "Promised", "Target"]),
   escalation1: ifPresent(textColumn("Escalation 1", ["Escalation 1", "First escalation", "Escalation"])),
   escalation2: ifPresent(textColumn("Escalation 2", ["Escalation 2", "Second escalation"])),

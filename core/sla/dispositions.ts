@@ -1,23 +1,21 @@
 import { card } from "../kernel/card";
-import { ifPresent, onDemand, type TextColumn } from "../kernel/columns";
-import { columns, header, table } from "../kernel/kinds";
+import { ifPresent, onDemand, textColumn, type TextColumn } from "../kernel/columns";
+import { columns, header } from "../kernel/kinds";
 import { byHeader, column, rows, type Report } from "../kernel/outputs";
 import { isRefusal, type Refusal } from "../kernel/refusal";
 import type { Table } from "../kernel/table";
 import { leadColumns } from "../tables/leads";
-import {
-  DISPOSITION_CODES,
-  foldDisposition,
-  NO_DISPOSITION,
-  readDisposition,
-  UNKNOWN_DISPOSITION,
-} from "./disposition-codes";
+import { DISPOSITION_CODES, foldDisposition, NO_DISPOSITION, UNKNOWN_DISPOSITION } from "./disposition-codes";
+import { dispositionWords, type DispositionWord } from "./disposition-words";
 import { readGroups } from "./lead-groups";
 import { statusNote } from "./lead-notes";
+import { leadsTable } from "./leads-table";
 
+const { label, aliases } = leadColumns.disposition;
 const columnsRead = {
-  disposition: leadColumns.disposition,
-  // Not read: where no column names the lead, they tell one without a disposition from an empty row.
+  // No fact, as it is elsewhere: a row without a disposition is a lead all the same.
+  disposition: textColumn(label, aliases),
+  // Where no column names the lead, they tell one without a disposition from an empty row.
   handedOff: ifPresent(onDemand(leadColumns.handedOff)),
   firstTouch: ifPresent(onDemand(leadColumns.firstTouch)),
   owner: ifPresent(onDemand(leadColumns.owner)),
@@ -41,12 +39,13 @@ export interface DispositionRow {
  *
  * Conventions: the five codes and (none) stand in every group, also with no lead, so that
  * groups can be set side by side; a code outside the five stands only where it occurs.
- * Spellings that differ in case or punctuation are one code.
+ * Spellings that differ in case or punctuation are one code. Rows that repeat a lead and its
+ * handoff are one lead.
  */
 export function dispositions({ leads, by }: DispositionsArguments): Report<DispositionRow> | Refusal {
   const groups = readGroups(leads, by);
   if (isRefusal(groups)) return groups;
-  const { labels, labelOf } = labelled(leads.disposition);
+  const { labels, labelOf } = labelled(leads.disposition, dispositionWords(leads.disposition, leads));
   const counts = Array.from({ length: groups.count }, () => new Int32Array(labels.length));
   const all = new Int32Array(labels.length);
   for (let i = 0; i < leads.rows; i++) {
@@ -60,17 +59,17 @@ export function dispositions({ leads, by }: DispositionsArguments): Report<Dispo
       ...shown.flatMap(({ code, name }) => printRows(name, labels, counts[code])),
       ...printRows("Total", labels, all),
     ],
-    notes: statusNote(leads.disposition, () => true),
+    notes: statusNote(leads, () => true),
   };
 }
 
 /** The words of a column as rows of the result: the five codes, unknown ones by name, (none). */
-function labelled({ words }: TextColumn) {
+function labelled({ words }: TextColumn, said: readonly DispositionWord[]) {
   const unknown = new Map<string, string>();
-  for (const word of words) {
+  words.forEach((word, code) => {
     const folded = foldDisposition(word);
-    if (readDisposition(word) === UNKNOWN_DISPOSITION && !unknown.has(folded)) unknown.set(folded, word);
-  }
+    if (said[code].code === UNKNOWN_DISPOSITION && !unknown.has(folded)) unknown.set(folded, word);
+  });
   const byName = [...unknown].sort(([a], [b]) => (a < b ? -1 : 1));
   const places = new Map(byName.map(([folded], place) => [folded, DISPOSITION_CODES.length + place]));
   const labels = [
@@ -80,7 +79,7 @@ function labelled({ words }: TextColumn) {
   ] as const;
   return {
     labels,
-    labelOf: words.map((word) => places.get(foldDisposition(word)) ?? labels.indexOf(readDisposition(word))),
+    labelOf: words.map((word, code) => places.get(foldDisposition(word)) ?? labels.indexOf(said[code].code)),
   };
 }
 
@@ -113,21 +112,27 @@ export default card(dispositions, {
   family: "sla",
   summary: "What sales said of the leads it was handed, code by code",
   params: {
-    leads: table({
-      help: "The leads with their header row: lead and disposition.",
-      key: leadColumns.lead,
-      columns: columnsRead,
-    }),
+    leads: leadsTable(
+      { help: "The leads with their header row: lead and disposition.", oneFor: "each handoff" },
+      columnsRead,
+    ),
     by: header({ help: "Header to break the leads down by, such as Lead Source. Blank: the total only." }),
     columns: columns(),
   },
-  returns: rows("A row a group and code, groups in alphabetical order, then the codes of all leads as Total.", {
-    segment: column(byHeader("by", "Segment"), "text", "The group; Total pools all leads."),
-    disposition: column("Disposition", "text", "One of the five codes, (unknown) and a code outside them, or (none)."),
-    leads: column("Leads", "whole", "Leads with this disposition."),
-    share: column("Share", "percent", "Leads ÷ leads of the group."),
-  }),
-  law: "Accepted, Nurture, Bad fit, Duplicate and No response first, codes outside the five after them by name, (none) last. Case and punctuation do not count; nurturing, not a fit, dupe, no reply and the like are read as the code they mean; a status such as New or Open as (none).",
+  returns: rows(
+    "One row per group and code, groups in alphabetical order, then the codes of all leads as Total. Notes follow.",
+    {
+      segment: column(byHeader("by", "Segment"), "text", "The group; Total pools all leads."),
+      disposition: column(
+        "Disposition",
+        "text",
+        "One of the five codes, (unknown) and a code outside them, or (none).",
+      ),
+      leads: column("Leads", "whole", "Leads with this disposition."),
+      share: column("Share", "percent", "Leads ÷ leads of the group."),
+    },
+  ),
+  law: "Accepted, Nurture, Bad fit, Duplicate and No response first, codes outside the five after them by name, (none) last. Case and punctuation do not count; nurturing, not a fit, dupe, no reply and the like are read as the code they mean; a status such as New or Open as (none). Rows of one lead with the same handoff count once; of two dispositions the lower row's.",
   source: "SLA Pact, the framework catalogue of The Starr Conspiracy.",
   question: "What becomes of the leads that marketing hands over?",
   examples: [

@@ -1,14 +1,16 @@
 import { card } from "../kernel/card";
 import { ifPresent } from "../kernel/columns";
-import { columns, header, table } from "../kernel/kinds";
+import { columns, header } from "../kernel/kinds";
 import { byHeader, column, rows, type Report } from "../kernel/outputs";
 import { isRefusal, type Refusal } from "../kernel/refusal";
 import type { Table } from "../kernel/table";
+import { leadConversionColumns } from "../tables/lead-conversion";
 import { leadColumns } from "../tables/leads";
 import { noted } from "../tables/noted";
-import { unknownCodeNote } from "./lead-notes";
-import { pooledFunnel, readFunnel, type FunnelTally } from "./funnel-tally";
+import { pooledFunnel, readFunnel, type Funnel, type FunnelTally } from "./funnel-tally";
 import { readGroups } from "./lead-groups";
+import { rejectedWordsNote, unknownCodeNote } from "./lead-notes";
+import { leadsTable } from "./leads-table";
 
 const columnsRead = {
   handedOff: leadColumns.handedOff,
@@ -16,6 +18,8 @@ const columnsRead = {
   qualified: ifPresent(leadColumns.qualified),
   wonDate: ifPresent(leadColumns.wonDate),
   disposition: ifPresent(leadColumns.disposition),
+  converted: ifPresent(leadConversionColumns.converted),
+  convertedDate: ifPresent(leadConversionColumns.convertedDate),
 };
 type Leads = Table<typeof columnsRead>;
 
@@ -46,28 +50,34 @@ const REJECTION_LIMIT = 0.4;
  *
  * Conventions: a lead that reached a stage has passed the ones before it, also where their
  * dates are missing, so that no conversion is above 1; the note counts those leads. Without
- * a column Accepted, the disposition Accepted is the acceptance. A stage that no column
- * tells of is empty, not 0.
+ * a column Accepted, the disposition Accepted is the acceptance, and no other status is. A
+ * converted lead without a qualification date is an SQL, never won. A stage that nothing
+ * tells of is empty, not 0. A lead counts once, however many rows and handoffs it has.
  */
 export function funnel({ leads, by }: FunnelArguments): Report<FunnelRow> | Refusal {
   const groups = readGroups(leads, by);
   if (isRefusal(groups)) return groups;
-  const { tallies, reached, skipped } = readFunnel(leads, groups);
+  const read = readFunnel(leads, groups);
+  const { tallies } = read;
   const shown = groups.shown
     .filter(({ code }) => tallies[code].mql > 0)
-    .map(({ code, name }) => printRow(name, tallies[code], leads));
+    .map(({ code, name }) => printRow(name, tallies[code], leads, read));
   return {
-    rows: [...shown, printRow("Total", pooledFunnel(tallies), leads)],
-    notes: notesOf(leads, reached, skipped),
+    rows: [...shown, printRow("Total", pooledFunnel(tallies), leads, read)],
+    notes: notesOf(leads, read),
   };
 }
 
-function notesOf(leads: Leads, reached: Uint8Array, skipped: number): readonly string[] {
+function notesOf(
+  leads: Leads,
+  { reached, skipped, convertedOnly, knowsAccepted, knowsQualified }: Funnel,
+): readonly string[] {
   const { accepted, disposition } = leads;
+  const isMql = (i: number) => reached[i] > 0;
   const outside = reached.reduce((count, stage) => count + (stage === 0 ? 1 : 0), 0);
   const absent = [
     accepted === undefined && disposition === undefined && "Accepted",
-    leads.qualified === undefined && "Qualified",
+    !knowsQualified && "Qualified",
     leads.wonDate === undefined && "Won date",
     disposition === undefined && "Disposition",
   ].filter((label) => typeof label === "string");
@@ -78,21 +88,38 @@ function notesOf(leads: Leads, reached: Uint8Array, skipped: number): readonly s
       "lead that skipped a stage counted in the stages before its last",
       "leads that skipped a stage counted in the stages before their last",
     ),
+    ...noted(
+      convertedOnly,
+      "lead converted without a qualification date counted as SQL",
+      "leads converted without a qualification date counted as SQL",
+    ),
     ...(accepted === undefined && disposition !== undefined
-      ? ["Note: no column Accepted, so SAL is read from the disposition Accepted"]
+      ? [
+          knowsAccepted
+            ? "Note: no column Accepted, so SAL is read from the disposition Accepted"
+            : "Note: no column Accepted, and no lead has one of the five codes, so SAL is unknown",
+        ]
       : []),
     ...(absent.length > 0 ? [`Note: what needs a column ${absent.join(", ")} is empty: there is none`] : []),
     ...(disposition === undefined
       ? []
-      : unknownCodeNote(disposition, (i) => reached[i] > 0, "counted as not rejected")),
+      : [
+          ...rejectedWordsNote({ ...leads, disposition }, isMql),
+          ...unknownCodeNote({ ...leads, disposition }, isMql, "counted as not rejected"),
+        ]),
   ];
 }
 
-function printRow(segment: string, tally: FunnelTally, leads: Leads): FunnelRow {
+function printRow(
+  segment: string,
+  tally: FunnelTally,
+  leads: Leads,
+  { knowsAccepted, knowsQualified }: Funnel,
+): FunnelRow {
   const { mql } = tally;
   const isKnown = leads.disposition !== undefined;
-  const sal = leads.accepted === undefined && !isKnown ? undefined : tally.sal;
-  const sql = leads.qualified === undefined ? undefined : tally.sql;
+  const sal = knowsAccepted ? tally.sal : undefined;
+  const sql = knowsQualified ? tally.sql : undefined;
   const won = leads.wonDate === undefined ? undefined : tally.won;
   const rejected = isKnown ? tally.rejected : undefined;
   const rejectionRate = shareOf(rejected, mql);
@@ -143,15 +170,17 @@ export default card(funnel, {
   family: "sla",
   summary: "How many leads pass from MQL to SAL, SQL and won, and how many are rejected",
   params: {
-    leads: table({
-      help: "The leads with their header row: handoff, acceptance, qualification and won dates, disposition.",
-      key: leadColumns.lead,
-      columns: columnsRead,
-    }),
+    leads: leadsTable(
+      {
+        help: "The leads with their header row: handoff, acceptance, qualification, and won dates, disposition, converted.",
+        oneFor: "each lead",
+      },
+      columnsRead,
+    ),
     by: header({ help: "Header to break the leads down by, such as Lead Source. Blank: the total only." }),
     columns: columns(),
   },
-  returns: rows("A row a group in alphabetical order, then a Total row from the pooled leads. Notes follow.", {
+  returns: rows("One row per group in alphabetical order, then a Total row from the pooled leads. Notes follow.", {
     segment: column(byHeader("by", "Segment"), "text", "The group; Total pools all leads."),
     mql: column("MQL", "whole", "Leads handed over, or further on."),
     sal: column("SAL", "whole", "Leads accepted by sales, or further on."),
@@ -160,11 +189,15 @@ export default card(funnel, {
     mqlToSal: column("MQL to SAL", "percent", "SAL ÷ MQL."),
     salToSql: column("SAL to SQL", "percent", "SQL ÷ SAL."),
     sqlToWon: column("SQL to won", "percent", "Won ÷ SQL."),
-    rejected: column("Rejected", "whole", "MQLs with the disposition Bad fit or Duplicate."),
+    rejected: column(
+      "Rejected",
+      "whole",
+      "MQLs with the disposition Bad fit, Duplicate, or a word such as Unqualified.",
+    ),
     rejectionRate: column("Rejection rate", "percent", "Rejected ÷ MQL."),
     flag: column("Flag", "text", "What to do first where more than 40 % are rejected."),
   }),
-  law: "MQL = leads with a handoff date, SAL with an acceptance date (without that column: the disposition Accepted), SQL with a qualification date, Won with a won date; a later stage implies the earlier ones. Rejected = Bad fit + Duplicate.",
+  law: "MQL = leads with a handoff date, SAL with an acceptance date (without that column: the disposition Accepted, and unknown if no lead has one of the five codes), SQL with a qualification date or converted, Won with a won date; a later stage implies the earlier ones. Rejected = Bad fit + Duplicate + words that say so, such as Unqualified, Junk, or Closed - Not Converted. A lead counts once, with the earliest of each date in its rows.",
   source:
     "Unified Funnel Definition, the glossary of The Starr Conspiracy; the threshold of 40 % is its framework catalogue's.",
   question: "Where between marketing and a customer do leads get stuck?",

@@ -19,9 +19,13 @@ const list = dates({ help: "Dates on which nobody works. They count only where o
 export const holidaysParam: RangeParam<Holidays> = {
   ...list,
   optional: true,
-  read: (cells, name, overrides) => {
-    const serials = list.read(cells, name, overrides);
-    return isRefusal(serials) ? serials : holidaysOf(serials);
+  open: (cells, name, opening) => {
+    const finish = list.open(cells, name, opening);
+    if (isRefusal(finish)) return finish;
+    return (reading) => {
+      const serials = finish(reading);
+      return isRefusal(serials) ? serials : holidaysOf(serials);
+    };
   },
   whenBlank: () => holidaysOf([]),
 };

@@ -1,13 +1,17 @@
 import { card } from "../kernel/card";
 import { ifPresent } from "../kernel/columns";
-import { columns, date, hours, money, optional, table } from "../kernel/kinds";
+import { columns, hours, money, optional } from "../kernel/kinds";
 import { column, rows, type Report } from "../kernel/outputs";
 import { refuse, type Refusal } from "../kernel/refusal";
 import type { Table } from "../kernel/table";
 import { leadColumns } from "../tables/leads";
 import { counted } from "../written/counted";
-import { NO_DISPOSITION, readDisposition } from "./disposition-codes";
-import { statusNote, unknownCodeNote, withoutHandoffNote } from "./lead-notes";
+import { asOfMoments } from "./as-of-moments";
+import { NO_DISPOSITION } from "./disposition-codes";
+import { dispositionWords } from "./disposition-words";
+import { outsideCodesNote, statusNote, withoutHandoffNote } from "./lead-notes";
+import { leadsTable } from "./leads-table";
+import { slaAsOfParam } from "./sla-status";
 import { hoursOf, momentOf, spanOf } from "./working-time";
 
 const columnsRead = {
@@ -40,8 +44,8 @@ export interface LimboRow {
 /**
  * Leads between handoff and action: neither touched nor disposed of, and older than the limit.
  *
- * Conventions: hours of the calendar, because a lead cools at night too. A touch after as_of
- * has not happened yet; a disposition carries no date and counts. A lead without an owner
+ * Conventions: calendar hours, because a lead cools at night too. As of a day they run to its
+ * end, from a handoff without a time of day in whole days. A touch after as_of has not happened yet; a disposition carries no date and counts. A lead without an owner
  * waits for marketing and routing, one with an owner for sales. Of equal age the sheet's
  * order is kept.
  */
@@ -50,11 +54,12 @@ export function leadLimbo({ leads, asOf, limitHours, valuePerLead }: LeadLimboAr
   if (leads.firstTouch === undefined && disposition === undefined) {
     return refuse.missingEither(leads.name, ["First touch", "Disposition"], leads.headers);
   }
-  const now = momentOf(asOf);
+  const { last, endFor } = asOfMoments(asOf);
   const limit = spanOf(limitHours);
-  const isTouched = touched(leads, now);
+  const isTouched = touched(leads, last);
   const isDisposed = disposed(leads);
-  const isOld = (i: number) => now - momentOf(handedOff[i]) > limit;
+  const ageOf = (i: number) => endFor(handedOff[i]) - momentOf(handedOff[i]);
+  const isOld = (i: number) => ageOf(i) > limit;
   const inLimbo: number[] = [];
   for (let i = 0; i < leads.rows; i++) if (isTouched[i] === 0 && isDisposed[i] === 0 && isOld(i)) inLimbo.push(i);
   // Sorting is stable: leads of one moment keep the sheet's order.
@@ -65,7 +70,7 @@ export function leadLimbo({ leads, asOf, limitHours, valuePerLead }: LeadLimboAr
     owner: owner?.words[owner.codes[i]],
     source: source?.words[source.codes[i]],
     handedOff: handedOff[i],
-    ageHours: hoursOf(now - momentOf(handedOff[i])),
+    ageHours: hoursOf(ageOf(i)),
     owes: owner === undefined ? undefined : owner.codes[i] === 0 ? "Marketing and routing" : "Sales",
     cost: valuePerLead,
   }));
@@ -83,23 +88,27 @@ export function leadLimbo({ leads, asOf, limitHours, valuePerLead }: LeadLimboAr
     rows: [...found, total],
     notes: [
       ...withoutHandoffNote(handedOff.reduce((count, day) => count + (Number.isNaN(day) ? 1 : 0), 0)),
-      ...(disposition === undefined ? [] : statusNote(disposition, counts)),
-      ...(disposition === undefined ? [] : unknownCodeNote(disposition, counts, "left out as disposed of")),
+      ...(disposition === undefined ? [] : statusNote({ ...leads, disposition }, counts)),
+      ...(disposition === undefined
+        ? []
+        : outsideCodesNote({ ...leads, disposition }, counts, "left out as disposed of")),
       ...(owner === undefined ? ["Note: no column Owner, so who owes the next move is empty"] : []),
     ],
   };
 }
 
-function touched({ rows: count, firstTouch }: Leads, now: number): Uint8Array {
+function touched({ rows: count, firstTouch }: Leads, last: number): Uint8Array {
   const isTouched = new Uint8Array(count);
-  if (firstTouch !== undefined) for (let i = 0; i < count; i++) if (momentOf(firstTouch[i]) <= now) isTouched[i] = 1;
+  if (firstTouch !== undefined) for (let i = 0; i < count; i++) if (momentOf(firstTouch[i]) <= last) isTouched[i] = 1;
   return isTouched;
 }
 
-function disposed({ rows: count, disposition }: Leads): Uint8Array {
+function disposed(leads: Leads): Uint8Array {
+  const { rows: count, disposition } = leads;
   const isDisposed = new Uint8Array(count);
-  const isCode = disposition?.words.map((word) => readDisposition(word) !== NO_DISPOSITION);
-  if (disposition !== undefined) for (let i = 0; i < count; i++) if (isCode![disposition.codes[i]]) isDisposed[i] = 1;
+  if (disposition === undefined) return isDisposed;
+  const isCode = dispositionWords(disposition, leads).map(({ code }) => code !== NO_DISPOSITION);
+  for (let i = 0; i < count; i++) if (isCode[disposition.codes[i]]) isDisposed[i] = 1;
   return isDisposed;
 }
 
@@ -118,22 +127,27 @@ export default card(leadLimbo, {
   family: "sla",
   summary: "Leads handed over that nobody has touched or disposed of, oldest first",
   params: {
-    leads: table({
-      help: "The leads with their header row: lead, handoff, first touch or disposition, owner, source.",
-      key: leadColumns.lead,
-      columns: columnsRead,
+    leads: leadsTable(
+      {
+        help: "The leads with their header row: lead, handoff, first touch or disposition, owner, source.",
+        oneFor: "each handoff",
+      },
+      columnsRead,
+    ),
+    asOf: slaAsOfParam,
+    limitHours: hours({
+      help: "Calendar hours after which an untouched lead is in limbo: a number, or text such as 36:00 or 2 days.",
+      default: 24,
     }),
-    asOf: date({ help: "The moment the leads are seen from; a later touch has not happened yet." }),
-    limitHours: hours({ help: "Hours of the calendar after which an untouched lead is in limbo.", default: 24 }),
     valuePerLead: optional(money({ help: "What a qualified lead costs or is worth. Blank: no cost is worked out." })),
     columns: columns(),
   },
-  returns: rows("A row a lead in limbo, oldest first, then a Total row. Notes follow.", {
+  returns: rows("One row per lead in limbo, oldest first, then a Total row. Notes follow.", {
     lead: column("Lead", "text", "The lead; Total for the last row."),
     owner: column("Owner", "text", "Who the lead is assigned to."),
     source: column("Source", "text", "Where the lead came from."),
     handedOff: column("Handed off", "dateTime", "When marketing handed it over."),
-    ageHours: column("Age hours", "number", "Hours of the calendar from the handoff to as_of."),
+    ageHours: column("Age hours", "number", "Calendar hours from the handoff to as_of."),
     owes: column(
       "Owes the next move",
       "text",
@@ -141,7 +155,7 @@ export default card(leadLimbo, {
     ),
     cost: column("Cost", "money", "Value per lead; the Total row has their sum."),
   }),
-  law: "In limbo: no touch by as_of, no disposition, and handed off more than limit_hours before as_of, by the calendar. A status such as New or Open is no disposition. Cost = leads × value per lead.",
+  law: "In limbo: no touch by as_of, no disposition, and handed off more than limit_hours before as_of, by the calendar. As of a day means to its end (24:00); from a handoff without a time of day, whole days × 24. A status such as New or Open is no disposition. Rows of one lead with the same handoff count once, with their earliest dates. Cost = leads × value per lead.",
   source: "Lead Limbo, the glossary of The Starr Conspiracy.",
   question: "Which leads did we pay for and leave lying, and who has to move?",
   examples: [

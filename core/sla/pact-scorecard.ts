@@ -1,5 +1,5 @@
 import { card } from "../kernel/card";
-import { date, optional, table } from "../kernel/kinds";
+import { columns, date, optional, table } from "../kernel/kinds";
 import { column, rows, type Report } from "../kernel/outputs";
 import { isRefusal, type Refusal } from "../kernel/refusal";
 import { noted } from "../tables/noted";
@@ -144,10 +144,13 @@ export default card(pactScorecard, {
       columns: actualColumns,
     }),
     asOf: optional(
-      date({ help: "The day the pact is seen from, where periods are dates. Blank: the latest period of actuals." }),
+      date({
+        help: "The day to look from, to its end, where periods are dates. Blank: the latest period of actuals.",
+      }),
     ),
+    columns: columns(),
   },
-  returns: rows("A row a commitment, in the order of the pact. Notes follow.", {
+  returns: rows("One row per commitment, in the order of the pact. Notes follow.", {
     commitment: column("Commitment", "text", "What was promised."),
     side: column("Side", "text", "Who promised it: marketing or sales."),
     owner: column("Owner", "text", "Who answers for it."),
@@ -162,7 +165,7 @@ export default card(pactScorecard, {
     ),
     escalation: column("Escalation", "text", "The step that so many breaches in a row call for."),
   }),
-  law: "Kept: actual ≥ promise for at least, ≤ promise for at most. Escalation = the step numbered by the breaches in a row, the last one repeating. Periods that all read as dates are in the order of dates, others in the sheet's order.",
+  law: "Kept: actual ≥ promise for at least, ≤ promise for at most. Escalation = the step numbered by the breaches in a row, the last one repeating. Periods that all read as dates are in the order of dates, others in the sheet's order. As of a day means to its end (24:00). Lengths of time such as 4:00 or 90 min are hours.",
   source: "SLA Pact, the framework catalogue of The Starr Conspiracy.",
   question: "Do both teams keep what they promised, and what follows if not?",
   examples: [

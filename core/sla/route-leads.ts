@@ -1,6 +1,6 @@
 import { card } from "../kernel/card";
 import { columns, table } from "../kernel/kinds";
-import { column, rows, type Report } from "../kernel/outputs";
+import { alignedRows, column, type Report } from "../kernel/outputs";
 import { isRefusal, type Refusal } from "../kernel/refusal";
 import { firstMatches, NONE } from "../rules/prioritised";
 import { records, type Records } from "../rules/records";
@@ -64,14 +64,17 @@ export default card(routeLeads, {
   family: "sla",
   summary: "Which seller gets every lead, and by which rule",
   params: {
-    leads: records({ help: "The leads with their header row; the headers are what the rules' Field names." }),
+    leads: records({
+      fieldsIn: "rules",
+      help: "The leads with their header row; the headers are what the rules' Field names.",
+    }),
     rules: table({
       help: "Routing rules: Priority, Kind (account, territory, segment, round robin), Field, Test, Value, Owners with ; between them. Tests as in a scoring rubric. A round robin may leave Field, Test and Value blank.",
       columns: routingColumns,
     }),
     columns: columns(),
   },
-  returns: rows("A row for every row of leads, in their order.", {
+  returns: alignedRows("A row for every row of leads, in their order.", {
     owner: column("Owner", "text", "Who gets the lead; (unrouted) where no rule matches."),
     rule: column("Rule", "text", "The rule that decided, with its priority and kind."),
   }),

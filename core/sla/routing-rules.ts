@@ -9,7 +9,7 @@ import { groupByPriority, prioritisedColumns, type Rule } from "../rules/priorit
 
 export const routingColumns = {
   ...prioritisedColumns,
-  kind: textColumn("Kind", ["Kind", "Rule kind", "Type"]),
+  kind: { ...textColumn("Kind", ["Kind", "Rule kind", "Type"]), isFact: true as const },
   owners: textColumn("Owners", ["Owners", "Owner", "Assign to", "Assigned to", "Route to"]),
 } as const;
 

@@ -20,7 +20,10 @@ export function slaDue({ handedOff, limitHours, ...calendar }: SlaDueArguments):
   return isRefusal(clock) ? clock : dueAfter(handedOff, limitHours, clock);
 }
 
-export const limitHoursParam = hours({ help: "Hours that the pact gives sales for the first touch.", above: 0 });
+export const limitHoursParam = hours({
+  help: "Hours that the pact gives sales for the first touch: a number, or text such as 4:00, 90 min, or 2 days.",
+  above: 0,
+});
 
 export default card(slaDue, {
   name: "SLA_DUE",
@@ -34,6 +37,7 @@ export default card(slaDue, {
   examples: [
     { given: ["2026-04-01 09:00", 24], gives: 46114.375 },
     { given: ["2026-04-01 15:00", 10, "10:00", "18:00"], gives: 46114 + 17 / 24 },
+    { given: ["2026-04-01 09:00", "4:00"], gives: 46113 + 13 / 24 },
     {
       given: [[["2026-04-02 16:00"], [""], ["2026-04-04 12:00"]], 8, "9:00", "17:00", "2026-04-03", "Sat, Sun"],
       gives: [[46118 + 16 / 24], [""], [46118 + 17 / 24]],

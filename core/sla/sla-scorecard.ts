@@ -1,6 +1,6 @@
 import { card } from "../kernel/card";
 import { ifPresent } from "../kernel/columns";
-import { columns, header, table } from "../kernel/kinds";
+import { columns, header } from "../kernel/kinds";
 import { byHeader, column, rows, type Report } from "../kernel/outputs";
 import { isRefusal, type Refusal } from "../kernel/refusal";
 import type { Table } from "../kernel/table";
@@ -9,7 +9,8 @@ import { noted } from "../tables/noted";
 import { percentile } from "../statistics/percentile";
 import { calendarParams, readClock, type CalendarArguments } from "./calendar-params";
 import { readGroups } from "./lead-groups";
-import { statusNote, unknownCodeNote, withoutHandoffNote } from "./lead-notes";
+import { rejectedWordsNote, statusNote, timesNotes, unknownCodeNote, withoutHandoffNote } from "./lead-notes";
+import { leadsTable } from "./leads-table";
 import { leadsOf, pooled, tallied, type ResponseTally } from "./response-tally";
 import { limitHoursParam } from "./sla-due";
 import { slaAsOfParam } from "./sla-status";
@@ -47,9 +48,10 @@ export interface ScorecardRow {
 /**
  * How the pact was kept, by group, and a Total row from the pooled leads.
  *
- * Conventions: waiting leads are not yet judged, so they are in no rate; hours are those of
- * touched leads; rejected are Bad fit and Duplicate, with which sales gives a lead back. A
- * disposition carries no date, so it counts whatever as_of is.
+ * Conventions: waiting leads are not yet judged, so they are in no rate, and neither are
+ * leads whose first touch lacks the time of day that decides. Hours are those of touched
+ * leads. Rejected are Bad fit and Duplicate, with which sales gives a lead back, and words
+ * such as Unqualified. A disposition carries no date, so it counts whatever as_of is.
  */
 export function slaScorecard(args: ScorecardArguments): Report<ScorecardRow> | Refusal {
   const { leads, limitHours, asOf, by, ...calendar } = args;
@@ -58,27 +60,35 @@ export function slaScorecard(args: ScorecardArguments): Report<ScorecardRow> | R
   const groups = readGroups(leads, by);
   if (isRefusal(groups)) return groups;
 
-  const { tallies, withoutHandoff, handedOffLater } = tallied(leads, groups, { limitHours, asOf, clock });
+  const { tallies, remarks } = tallied(leads, groups, { limitHours, asOf, clock });
   const isCoded = leads.disposition !== undefined;
   const shown = groups.shown
     .filter(({ code }) => leadsOf(tallies[code]) > 0)
     .map(({ code, name }) => printRow(name, tallies[code], isCoded));
+  const total = pooled(tallies);
   return {
-    rows: [...shown, printRow("Total", pooled(tallies), isCoded)],
+    rows: [...shown, printRow("Total", total, isCoded)],
     notes: [
-      ...withoutHandoffNote(withoutHandoff),
-      ...noted(handedOffLater, "lead handed off after as_of is waiting", "leads handed off after as_of are waiting"),
+      ...withoutHandoffNote(remarks.withoutHandoff),
+      ...noted(
+        remarks.handedOffLater,
+        "lead handed off after as_of is waiting",
+        "leads handed off after as_of are waiting",
+      ),
+      ...timesNotes(remarks, total.unjudged),
       ...dispositionNotes(leads),
     ],
   };
 }
 
-function dispositionNotes({ disposition, handedOff }: Leads): readonly string[] {
+function dispositionNotes(leads: Leads): readonly string[] {
+  const { disposition, handedOff } = leads;
   if (disposition === undefined) return ["Note: no column Disposition, so dispositioned and rejected are empty"];
   const counts = (i: number) => !Number.isNaN(handedOff[i]);
   return [
-    ...statusNote(disposition, counts),
-    ...unknownCodeNote(disposition, counts, "counted as dispositioned and not rejected"),
+    ...statusNote({ ...leads, disposition }, counts),
+    ...rejectedWordsNote({ ...leads, disposition }, counts),
+    ...unknownCodeNote({ ...leads, disposition }, counts, "counted as dispositioned and not rejected"),
   ];
 }
 
@@ -128,11 +138,10 @@ export default card(slaScorecard, {
   family: "sla",
   summary: "How well the response-time promise was kept, by source, owner or segment",
   params: {
-    leads: table({
-      help: "The leads with their header row: handoff, first touch, disposition.",
-      key: leadColumns.lead,
-      columns: columnsRead,
-    }),
+    leads: leadsTable(
+      { help: "The leads with their header row: handoff, first touch, disposition.", oneFor: "each handoff" },
+      columnsRead,
+    ),
     limitHours: limitHoursParam,
     asOf: slaAsOfParam,
     by: header({ help: "Header to break the leads down by, such as Lead Source. Blank: the total only." }),
@@ -141,21 +150,29 @@ export default card(slaScorecard, {
     holidays: calendarParams.holidays,
     columns: columns(),
   },
-  returns: rows("A row a group in alphabetical order, then a Total row from the pooled leads. Notes follow.", {
+  returns: rows("One row per group in alphabetical order, then a Total row from the pooled leads. Notes follow.", {
     segment: column(byHeader("by", "Segment"), "text", "The group; Total pools all leads."),
-    leads: column("Leads", "whole", "Leads with a handoff date."),
+    leads: column("Leads", "whole", "Leads with a handoff date; a lead once per handoff."),
     met: column("Met", "whole", "Touched within the limit."),
     late: column("Late", "whole", "Touched after more than the limit."),
     waiting: column("Waiting", "whole", "Untouched, and not yet past due."),
     breached: column("Breached", "whole", "Untouched and past due."),
     compliance: column("Compliance", "percent", "Met ÷ (met + late + breached)."),
-    medianHours: column("Median hours", "number", "Median hours to the first touch, of touched leads."),
-    p90Hours: column("P90 hours", "number", "Hours within which nine in ten touched leads were touched."),
+    medianHours: column(
+      "Median hours",
+      "number",
+      "Median hours to the first touch, of touched leads with known hours.",
+    ),
+    p90Hours: column("P90 hours", "number", "90th percentile (P90) of the hours to the first touch."),
     dispositioned: column("Dispositioned", "whole", "Leads on which sales has set a disposition."),
-    rejected: column("Rejected", "whole", "Dispositions Bad fit and Duplicate: leads that sales gives back."),
+    rejected: column(
+      "Rejected",
+      "whole",
+      "Leads that sales gives back: Bad fit, Duplicate, and words such as Unqualified.",
+    ),
     rejectionRate: column("Rejection rate", "percent", "Rejected ÷ dispositioned."),
   }),
-  law: "Statuses as SLA_STATUS gives them, Monday to Friday in working time. Compliance = met ÷ (met + late + breached): waiting leads are not judged yet. Hours are those of touched leads; percentiles as PERCENTILE.INC. Rejected = Bad fit + Duplicate, so Nurture and No response are no rejections; a code outside the five counts as dispositioned. A status such as New or Open is no disposition.",
+  law: "Statuses as SLA_STATUS gives them, Monday to Friday in working time. Compliance = met ÷ (met + late + breached): waiting leads are not judged yet. Hours are those of touched leads; percentiles as PERCENTILE.INC. A first touch without a time of day, on or after the day of a handoff with one, gives no hours, and is judged only if every time of that day gives the same status. A touch before its handoff is met at 0 hours, with a note if by more than a day. Rejected = Bad fit + Duplicate + words that say so, such as Unqualified, Junk, or Closed - Not Converted; Nurture and No response are no rejections. A code outside the five counts as dispositioned; a status such as New or Open is no disposition. Rows of one lead with the same handoff count once, with their earliest dates.",
   source: "SLA Pact, the framework catalogue of The Starr Conspiracy.",
   question: "Does sales reach out in time, and for whose leads does it not?",
   examples: [

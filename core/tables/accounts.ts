@@ -1,4 +1,9 @@
-/** The accounts table: one row a company. Its other columns are the rubric's to name. */
+/**
+ * The accounts table: one row a company. Its other columns are the rubric's to name.
+ *
+ * Sources of the spellings: Salesforce reports (`Account: Account Name`), HubSpot company exports in
+ * five languages, Pipedrive organizations, Dynamics 365, Zoho CRM, Freshsales, Bitrix24, and Attio.
+ */
 import { ifPresent, textColumn } from "../kernel/columns";
 import { dealColumns } from "./deals";
 
@@ -9,6 +14,10 @@ export const accountColumns = {
     "Organisation", "Organization - Name*", "Organization - Name", "org_name", "Associated Company",
     "Associated Company Names", "Deal - Organization", "Potential Customer", "Company / Account", "Company (Account)",
     "CompanyOrAccount", "property_company", "property_name", "Client Code", "Client", "Customer", "Name",
+    "Account: Account Name", "Account : Name", "Deal : Account name", "COMPANY_TITLE",
+    "Customer Name", "Client Name", "Record", "Unternehmensname", "Name des Unternehmens", "Firma",
+    "Nom de l'entreprise", "Nom du compte", "Entreprise", "Nombre de la empresa", "Nombre de la cuenta", "Empresa",
+    "Nome da empresa", "Nome da conta",
   ]),
 } as const;
 

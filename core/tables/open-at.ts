@@ -1,3 +1,4 @@
+import { lastMoment } from "./as-of";
 import { OPEN } from "./outcomes";
 
 export interface Lifetimes {
@@ -11,5 +12,6 @@ export interface Lifetimes {
  * or lost by then. A won or lost deal without a close date is closed.
  */
 export function isOpenAt({ created, closed, outcomes }: Lifetimes, deal: number, asOf: number): boolean {
-  return (outcomes[deal] === OPEN || closed[deal] > asOf) && !(created[deal] > asOf);
+  const until = lastMoment(asOf);
+  return (outcomes[deal] === OPEN || closed[deal] > until) && !(created[deal] > until);
 }

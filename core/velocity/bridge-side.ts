@@ -1,10 +1,19 @@
 /** One side of a bridge: four levers, or a table of them by segment, as VELOCITY_BASELINE gives it. */
 import { isBlank, textOf, type Cell, type Cells } from "../kernel/cells";
-import { numberColumn, textColumn } from "../kernel/columns";
+import {
+  moneyColumn,
+  numberColumn,
+  textColumn,
+  type ColumnSpec,
+  type Finish,
+  type TextColumn,
+} from "../kernel/columns";
+import { foldHeader } from "../kernel/headers";
 import { fields } from "../kernel/kinds";
-import { range } from "../kernel/ranges";
+import type { Opening } from "../kernel/opening";
+import { openedRange } from "../kernel/ranges";
 import { isRefusal, refuse, type Refusal } from "../kernel/refusal";
-import { normaliseHeader, readTable, type Table } from "../kernel/table";
+import { openTable, type Table } from "../kernel/table";
 import { leverParams, type Levers } from "./velocity";
 
 /** A segment's levers; undefined where one is blank or the cycle is 0 days, so that it has no velocity. */
@@ -26,7 +35,7 @@ export type BridgeSide =
 
 const leverColumns = {
   opportunities: numberColumn("Opportunities", ["Opportunities"], { atLeast: 0 }),
-  averageDealValue: numberColumn("Average deal value", ["Average deal value", "Deal value"]),
+  averageDealValue: moneyColumn("Average deal value", ["Average deal value", "Deal value"]),
   winRate: numberColumn("Win rate", ["Win rate"], { atLeast: 0, atMost: 1, percent: true }),
   cycleDays: numberColumn("Cycle days", ["Cycle days", "Cycle"], { atLeast: 0 }),
 };
@@ -34,33 +43,54 @@ const leverColumns = {
 const fourCells = fields(leverParams, { help: "Four cells." });
 
 export const bridgeSideParam = ({ help }: { readonly help: string }) =>
-  range({
+  openedRange({
     help,
     expects: "four cells (opportunities, average deal value, win rate, cycle days) or a VELOCITY_BASELINE table",
-    read: readSide,
+    concepts: Object.values(leverColumns).map(({ label }) => label),
+    open: openSide,
   });
 
-/** A first row that names a lever makes a table. */
-function readSide(cells: Cells, name: string): BridgeSide | Refusal {
-  if (cells[0].some(namesLever)) return readSegments(cells, name);
-  const levers = fourCells.read(cells, name, []);
-  return isRefusal(levers) ? levers : { form: "cells", levers };
+/** How many of the first rows may hold the headers. */
+const TOP_ROWS = 25;
+
+/** A row that names a lever makes a table. */
+function openSide(cells: Cells, name: string, opening: Opening): Finish<BridgeSide> | Refusal {
+  const top = cells.slice(0, TOP_ROWS).findIndex((row) => row.some(namesLever));
+  if (top >= 0) return openSegments(cells, top, name, opening);
+  const finish = fourCells.open(cells, name, opening);
+  if (isRefusal(finish)) return finish;
+  return (reading) => {
+    const levers = finish(reading);
+    return isRefusal(levers) ? levers : { form: "cells", levers };
+  };
 }
 
 function namesLever(header: Cell): boolean {
   return Object.values(leverColumns).some(({ aliases }) =>
-    aliases.some((alias) => normaliseHeader(alias) === normaliseHeader(header)),
+    aliases.some((alias) => foldHeader(alias) === foldHeader(header)),
   );
 }
 
-function readSegments([headers, ...body]: Cells, name: string): BridgeSide | Refusal {
+function openSegments(cells: Cells, top: number, name: string, opening: Opening): Finish<BridgeSide> | Refusal {
+  const headers = cells[top];
   if (namesLever(headers[0])) {
     return refuse.form(name, "a table whose first column names the segment", `a first column ${textOf(headers[0])}`);
   }
   const header = isBlank(headers[0]) ? "Segment" : textOf(headers[0]);
-  const columns = { segment: textColumn(header, [header]), ...leverColumns };
-  const table = readTable({ columns }, [[header, ...headers.slice(1)], ...body], name);
-  if (isRefusal(table)) return table;
+  const shape = { columns: { segment: textColumn(header, [header]), ...leverColumns }, keepsTotals: true } as const;
+  const headed = [...cells.slice(0, top), [header, ...headers.slice(1)], ...cells.slice(top + 1)];
+  const finish = openTable(shape, headed, name, opening);
+  if (isRefusal(finish)) return finish;
+  return (reading) => {
+    const table = finish(reading);
+    return isRefusal(table) ? table : segmentsOf(table, header);
+  };
+}
+
+type SegmentTable = Table<typeof leverColumns & { readonly segment: ColumnSpec<TextColumn> }>;
+
+function segmentsOf(table: SegmentTable, header: string): BridgeSide | Refusal {
+  const { name } = table;
   const { codes, words } = table.segment;
   const rows = Array.from(codes, (code, i) => ({
     name: words[code] === "" ? "(blank)" : words[code],

@@ -2,6 +2,8 @@
  * The deals that closed in a window, as columns to draw from: what each adds to a count or a
  * sum, 0 where it adds nothing, so that a draw is five sums and no question.
  */
+import { instantShift } from "../kernel/instants";
+import { lastMoment } from "../tables/as-of";
 import { OPEN, WON } from "../tables/outcomes";
 import { cycleOf, type Events } from "./deal-tally";
 
@@ -26,8 +28,10 @@ export function closedDeals(
 ): ClosedDeals {
   const rows = new Int32Array(outcomes.length);
   let count = 0;
+  const until = lastMoment(asOf);
+  const shift = instantShift(created, closed);
   for (let i = 0; i < outcomes.length; i++) {
-    if (outcomes[i] !== OPEN && closed[i] > asOf - windowDays && closed[i] <= asOf) rows[count++] = i;
+    if (outcomes[i] !== OPEN && closed[i] > until - windowDays && closed[i] <= until) rows[count++] = i;
   }
   const won = new Uint8Array(count);
   const valued = new Uint8Array(count);
@@ -42,7 +46,7 @@ export function closedDeals(
       valued[k] = 1;
       value[k] = amount[i];
     }
-    const days = cycleOf(created[i], closed[i]);
+    const days = cycleOf(created[i], closed[i], shift?.(i, i));
     if (!Number.isNaN(days)) {
       timed[k] = 1;
       cycle[k] = days;

@@ -1,5 +1,7 @@
 /** What deals add up to within a window, by segment: the counts and sums behind the four levers. */
 import type { TextColumn } from "../kernel/columns";
+import { instantShift } from "../kernel/instants";
+import { lastMoment } from "../tables/as-of";
 import type { Lifetimes } from "../tables/open-at";
 import { LOST, OPEN } from "../tables/outcomes";
 
@@ -71,15 +73,18 @@ export function tallied(
   windowDays: number,
 ): readonly Tally[] {
   const tallies = groups?.words.map(startTally) ?? [startTally()];
+  const until = lastMoment(asOf);
+  const from = until - windowDays;
+  const shift = instantShift(created, closed);
   for (let i = 0; i < outcomes.length; i++) {
     const tally = tallies[groups === undefined ? 0 : groups.codes[i]];
-    if (created[i] > asOf - windowDays && created[i] <= asOf) tally.created++;
-    if (outcomes[i] === OPEN || closed[i] > asOf) {
-      if (!(created[i] > asOf)) tally.open++;
+    if (created[i] > from && created[i] <= until) tally.created++;
+    if (outcomes[i] === OPEN || closed[i] > until) {
+      if (!(created[i] > until)) tally.open++;
     } else if (Number.isNaN(closed[i])) tally.undated++;
-    else if (closed[i] > asOf - windowDays) {
+    else if (closed[i] > from) {
       if (outcomes[i] === LOST) addLost(tally, amount[i]);
-      else addWon(tally, amount[i], created[i], closed[i]);
+      else addWon(tally, amount[i], cycleOf(created[i], closed[i], shift?.(i, i)));
     }
   }
   return tallies;
@@ -90,19 +95,21 @@ function addLost(tally: Tally, amount: number): void {
   if (!Number.isNaN(amount)) tally.lostValue += amount;
 }
 
-function addWon(tally: Tally, amount: number, created: number, closed: number): void {
+function addWon(tally: Tally, amount: number, cycle: number): void {
   tally.won++;
   if (Number.isNaN(amount)) tally.withoutAmount++;
   else {
     tally.amounts.push(amount);
     tally.wonValue += amount;
   }
-  const cycle = cycleOf(created, closed);
   if (Number.isNaN(cycle)) tally.withoutCycle++;
   else tally.cycles.push(cycle);
 }
 
-/** Days from creation to close; NaN without both, or where the close is on an earlier day. */
-export function cycleOf(created: number, closed: number): number {
-  return closed >= Math.floor(created) ? Math.max(0, closed - created) : NaN;
+/**
+ * Days from creation to close; NaN without both, or where the close is on an earlier day. `shift` is
+ * what makes the difference of the two that of their instants.
+ */
+export function cycleOf(created: number, closed: number, shift = 0): number {
+  return closed + shift >= Math.floor(created) ? Math.max(0, closed + shift - created) : NaN;
 }

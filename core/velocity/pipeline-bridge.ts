@@ -1,11 +1,10 @@
 import { card } from "../kernel/card";
-import { columns, table } from "../kernel/kinds";
+import { columns } from "../kernel/kinds";
 import { column, rows, type Report } from "../kernel/outputs";
 import { isRefusal, type Refusal } from "../kernel/refusal";
-import { dealColumns } from "../tables/deals";
 import { noted } from "../tables/noted";
 import { OPEN, WON } from "../tables/outcomes";
-import { readSnapshot, snapshotColumns, type SnapshotTable } from "./pipeline-snapshot";
+import { readSnapshot, snapshotParam, type SnapshotTable } from "./pipeline-snapshot";
 
 export interface PipelineBridgeArguments {
   readonly before: SnapshotTable;
@@ -124,16 +123,10 @@ export default card(pipelineBridge, {
   family: "velocity",
   summary: "What took the open pipeline from one snapshot to the next",
   params: {
-    before: table({
-      help: "The deals as they stood at the start, with their header row: deal, amount, stage or outcome.",
-      key: dealColumns.deal,
-      columns: snapshotColumns,
+    before: snapshotParam({
+      help: "The deals as they were at the start, with their header row: deal, amount, stage or outcome.",
     }),
-    after: table({
-      help: "The same export at the end. Deals are matched by their id, which may stand once in each.",
-      key: dealColumns.deal,
-      columns: snapshotColumns,
-    }),
+    after: snapshotParam({ help: "The same export at the end. Deals are matched by their id." }),
     columns: columns(),
   },
   returns: rows("Start, the moves, End: nine rows. Start plus the moves is End. Notes follow.", {
@@ -180,7 +173,7 @@ export default card(pipelineBridge, {
       ],
     },
     { given: [BEFORE, AFTER.map(([deal, stage]) => [deal, stage])], refuses: "MISSING_COLUMN" },
-    { given: [BEFORE, [...AFTER, ["D-1", "Proposal", 60000]]], refuses: "DUPLICATE" },
+    { given: [BEFORE, [...AFTER, ["D-1", "Proposal", 65000]]], refuses: "DUPLICATE" },
   ],
   see: ["VELOCITY_BRIDGE", "COVERAGE_TABLE", "PIPELINE_BLINDNESS", "STAGE_CONVERSION"],
   terms: ["Pipeline Velocity"],

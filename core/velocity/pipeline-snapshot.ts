@@ -1,22 +1,16 @@
 /** One pasted state of the pipeline: its open deals, and where they stand in another one. */
-import { ifPresent, type TextColumn } from "../kernel/columns";
+import type { TextColumn } from "../kernel/columns";
+import type { RangeParam } from "../kernel/kinds";
 import { isRefusal, type Refusal } from "../kernel/refusal";
-import type { Table } from "../kernel/table";
 import { dealColumns } from "../tables/deals";
+import { dealsTable } from "../tables/deals-table";
 import { noted } from "../tables/noted";
-import { OPEN, readOutcomes } from "../tables/outcomes";
+import { OPEN } from "../tables/outcomes";
 import { rowsOfDeals } from "../tables/rows-of-deals";
 
-export const snapshotColumns = {
-  deal: dealColumns.deal,
-  amount: dealColumns.amount,
-  stage: ifPresent(dealColumns.stage),
-  status: ifPresent(dealColumns.status),
-  outcome: ifPresent(dealColumns.outcome),
-  isClosed: ifPresent(dealColumns.isClosed),
-  closed: ifPresent(dealColumns.closed),
-};
-export type SnapshotTable = Table<typeof snapshotColumns>;
+export const snapshotParam = ({ help }: { readonly help: string }) =>
+  dealsTable({ help }, { deal: dealColumns.deal, amount: dealColumns.amount });
+export type SnapshotTable = ReturnType<typeof snapshotParam> extends RangeParam<infer T> ? T : never;
 
 export interface Snapshot {
   /** The rows that have a deal id. */
@@ -32,11 +26,9 @@ export interface Snapshot {
 
 /** A deal id that stands twice is refused. */
 export function readSnapshot(table: SnapshotTable, others: TextColumn): Snapshot | Refusal {
-  const outcomes = readOutcomes(table);
-  if (isRefusal(outcomes)) return outcomes;
   const rowOf = rowsOfDeals(others, table);
   if (isRefusal(rowOf)) return rowOf;
-  const { name, deal, amount } = table;
+  const { name, deal, amount, outcomes } = table;
   const rows: number[] = [];
   const amounts = new Float64Array(table.rows);
   let withoutAmount = 0;

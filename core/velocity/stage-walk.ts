@@ -1,26 +1,23 @@
 /** Who entered each stage, and who went on from it. */
-import { isLostStage } from "../tables/outcomes";
 import type { Entries } from "../tables/entries-by-record";
-import type { StageHistory } from "../tables/stage-history";
-import { stageKey } from "./stage-order";
+import type { History } from "../tables/history";
 
 export interface StageTally {
   entered: number;
-  /** One for each record that advanced. */
+  advanced: number;
+  /** One for each record that advanced and is known to have entered at a time. */
   readonly daysToAdvance: number[];
 }
 
 /** One walk over every record: `waiting` holds the entries not yet advanced, the furthest stage first. */
 export function walkStages(
-  { stage: { codes, words }, entered }: StageHistory,
+  { entered: { codes }, moment, isUntimed }: History,
   { order, offsets }: Entries,
-  stages: readonly string[],
+  placeOf: Int32Array,
+  isExit: readonly boolean[],
 ): { readonly tallies: readonly StageTally[]; readonly unlisted: number; readonly outOfOrder: number } {
-  const placeOfKey = new Map(stages.map((stage, place) => [stageKey(stage), place]));
-  const placeOf = Int32Array.from(words, (word) => placeOfKey.get(stageKey(word)) ?? -1);
-  const isExit = stages.map(isLostStage);
-  const tallies: StageTally[] = stages.map(() => ({ entered: 0, daysToAdvance: [] }));
-  const enteredBy = new Int32Array(stages.length).fill(-1);
+  const tallies: StageTally[] = isExit.map(() => ({ entered: 0, advanced: 0, daysToAdvance: [] }));
+  const enteredBy = new Int32Array(isExit.length).fill(-1);
   let unlisted = 0;
   let outOfOrder = 0;
   for (let record = 0; record + 1 < offsets.length; record++) {
@@ -44,7 +41,8 @@ export function walkStages(
         const earlier = waiting[waiting.length - 1];
         const from = placeOf[codes[earlier]];
         if (from >= place) break;
-        tallies[from].daysToAdvance.push(entered[row] - entered[earlier]);
+        tallies[from].advanced++;
+        if (isUntimed?.[earlier] !== 1) tallies[from].daysToAdvance.push(moment[row] - moment[earlier]);
         waiting.pop();
       }
       if (isFirst) waiting.push(row);

@@ -13,8 +13,8 @@ import {
   type Definition,
   type MeasuredLevers,
 } from "./measured-levers";
-import { readEvents, type VelocityDeals } from "./velocity-deals";
-import { asOfParam, basisParam, dealsParam, EXAMPLE_DEALS, windowDaysParam } from "./window-params";
+import { dealsParam, eventsOf, type VelocityDeals } from "./velocity-deals";
+import { asOfParam, basisParam, EXAMPLE_DEALS, windowDaysParam } from "./window-params";
 
 export interface BaselineArguments extends Definition {
   readonly deals: VelocityDeals;
@@ -42,8 +42,7 @@ export interface BaselineRow extends MeasuredLevers {
  */
 export function velocityBaseline(args: BaselineArguments): Report<BaselineRow> | Refusal {
   const { deals, by } = args;
-  const events = readEvents(deals);
-  if (isRefusal(events)) return events;
+  const events = eventsOf(deals);
   const groups = by === "" ? undefined : deals.group(by, "by");
   if (isRefusal(groups)) return groups;
 
@@ -53,7 +52,19 @@ export function velocityBaseline(args: BaselineArguments): Report<BaselineRow> |
     .map(({ name, code }) => ({ name, tally: segments[code] }))
     .filter(({ tally }) => tally.open + tally.won + tally.lost + tally.created + tally.undated > 0)
     .map(({ tally, name }) => printRow(name === "" ? "(blank)" : name, tally, args));
-  return { rows: [...bySegment, printRow("Total", pooled(segments), args, seenFrom(asOf))], notes: [] };
+  const total = printRow("Total", pooled(segments), args, seenFrom(asOf));
+  return { rows: [...bySegment, deals.hasMixedMoney ? withoutMoney(total, args) : total], notes: [] };
+}
+
+/** Amounts of several currencies have no sum and no average, nor has anything that is made of one. */
+function withoutMoney(total: BaselineRow, { winRateBy }: Definition): BaselineRow {
+  return {
+    ...total,
+    averageDealValue: undefined,
+    winRate: winRateBy === "value" ? undefined : total.winRate,
+    velocityPerDay: undefined,
+    note: `${total.note}; deals in several currencies, so no deal value and no velocity`,
+  };
 }
 
 /** The segments in alphabetical order, the blank (word 0) last; none where there is no column of them. */
@@ -103,7 +114,7 @@ export default card(velocityBaseline, {
     winRateBy: choice(WIN_RATES, { help: "Win rate by number of deals or by their value.", default: "count" }),
     columns: columns(),
   },
-  returns: rows("A row a segment in alphabetical order, then a Total row from the pooled deals.", {
+  returns: rows("One row per segment, in alphabetical order, then Total from the pooled deals.", {
     segment: column(byHeader("by", "Segment"), "text", "The segment; Total pools all deals."),
     opportunities: column("Opportunities", "whole", "Deals counted by the basis."),
     averageDealValue: column("Average deal value", "money", "Average amount of the won deals in the window."),

@@ -1,6 +1,7 @@
 import { counted } from "../written/counted";
 import { card } from "../kernel/card";
 import type { Cells } from "../kernel/cells";
+import { columns } from "../kernel/kinds";
 import { grid } from "../kernel/outputs";
 import { isRefusal, refuse, type Refusal } from "../kernel/refusal";
 import { bridgeLines, type BridgeLines } from "./bridge-lines";
@@ -102,6 +103,7 @@ export default card(velocityBridge, {
   params: {
     before: bridgeSideParam({ help: "Four cells in lever order, or a VELOCITY_BASELINE table of the earlier period." }),
     after: bridgeSideParam({ help: "The same for the later period, in the same form." }),
+    columns: columns(),
   },
   returns: grid(
     "Lever, Before, After, Contribution, Share of change and a Change row; of tables by segment, with the segment in front and a row of its own where one appears, vanishes or has no velocity.",

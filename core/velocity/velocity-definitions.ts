@@ -1,7 +1,7 @@
 import { card } from "../kernel/card";
 import { columns } from "../kernel/kinds";
 import { column, rows, type Report } from "../kernel/outputs";
-import { isRefusal, type Refusal } from "../kernel/refusal";
+import type { Refusal } from "../kernel/refusal";
 import { numberInWords } from "../written/number-in-words";
 import { latestEvent, tallied, type Tally } from "./deal-tally";
 import { leverNotes, seenFrom } from "./lever-notes";
@@ -14,8 +14,8 @@ import {
   type Definition,
   type MeasuredLevers,
 } from "./measured-levers";
-import { readEvents, type VelocityDeals } from "./velocity-deals";
-import { asOfParam, dealsParam, windowDaysParam } from "./window-params";
+import { dealsParam, eventsOf, type VelocityDeals } from "./velocity-deals";
+import { asOfParam, windowDaysParam } from "./window-params";
 
 export interface DefinitionsArguments {
   readonly deals: VelocityDeals;
@@ -47,8 +47,7 @@ export function velocityDefinitions({
   asOf: given,
   windowDays,
 }: DefinitionsArguments): Report<DefinitionRow> | Refusal {
-  const events = readEvents(deals);
-  if (isRefusal(events)) return events;
+  const events = eventsOf(deals);
   const asOf = given ?? latestEvent(events);
   const [tally] = tallied(events, undefined, asOf, windowDays);
   const readings = readingsOf(tally);

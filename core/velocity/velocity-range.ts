@@ -2,7 +2,7 @@ import { counted } from "../written/counted";
 import { card } from "../kernel/card";
 import { columns, ratio, whole } from "../kernel/kinds";
 import { column, rows, type Report } from "../kernel/outputs";
-import { isRefusal, type Refusal } from "../kernel/refusal";
+import type { Refusal } from "../kernel/refusal";
 import { bootstrap, type Draws } from "./bootstrap";
 import { closedDeals } from "./closed-deals";
 import { latestEvent, tallied } from "./deal-tally";
@@ -12,8 +12,8 @@ import { measuredLevers, wonAverages, type Definition } from "./measured-levers"
 import { percentile } from "../statistics/percentile";
 import { seededIndex } from "./seeded-index";
 import { velocity } from "./velocity";
-import { readEvents, type VelocityDeals } from "./velocity-deals";
-import { asOfParam, basisParam, dealsParam, EXAMPLE_DEALS, windowDaysParam } from "./window-params";
+import { dealsParam, eventsOf, type VelocityDeals } from "./velocity-deals";
+import { asOfParam, basisParam, EXAMPLE_DEALS, windowDaysParam } from "./window-params";
 
 export interface RangeArguments {
   readonly deals: VelocityDeals;
@@ -45,8 +45,7 @@ export interface RangeRow {
  * order is another set of draws.
  */
 export function velocityRange(args: RangeArguments): Report<RangeRow> | Refusal {
-  const events = readEvents(args.deals);
-  if (isRefusal(events)) return events;
+  const events = eventsOf(args.deals);
   const { windowDays, basis, confidence } = args;
   const asOf = args.asOf ?? latestEvent(events);
   const [tally] = tallied(events, undefined, asOf, windowDays);

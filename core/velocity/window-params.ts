@@ -1,14 +1,7 @@
 /** The parameters that functions over a window of deals share, and the sample their examples are worked on. */
-import { choice, date, days, optional, table } from "../kernel/kinds";
-import { dealColumns } from "../tables/deals";
+import { choice, date, days, optional } from "../kernel/kinds";
 import { BASES } from "./measured-levers";
-import { velocityDealColumns } from "./velocity-deals";
 
-export const dealsParam = table({
-  help: "The deals export with its header row.",
-  key: dealColumns.deal,
-  columns: velocityDealColumns,
-});
 export const asOfParam = optional(
   date({ help: "The day the pipeline is seen from. Blank: the latest creation, or close of a won or lost deal." }),
 );

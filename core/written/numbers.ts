@@ -1,74 +1,30 @@
 /**
- * Numbers as people and CRM exports write them: `$40,000`, `(1,200)`,
- * `€ 40.000,50`, `1 234,5`, `40k`, `25%`.
+ * Numbers in cells: the decimal mark of a column, and the bounds a number must keep.
  *
- * Convention: the decimal sign is decided once per column. A cell decides it when
- * it can be read one way only (both signs present, a sign repeated, a group that
- * is not of three digits); a column in which no cell decides is read with the dot.
+ * Convention: a text decides the mark when it can be read one way only (both marks present, a mark
+ * repeated, a group that is not of three digits). Where none does, currency signs that agree do;
+ * without them the dot is the decimal mark.
  */
 import { isBlank, isErrorText, type Cell } from "../kernel/cells";
 import { refuse, type Refusal } from "../kernel/refusal";
+import { parseNumberText, type DecimalMark } from "./number-text";
 
-export type DecimalSign = "." | ",";
+export { parseNumberText, type WrittenNumber } from "./number-text";
 
-interface Written {
-  /** Digits with their separators, nothing else. */
-  readonly body: string;
-  readonly factor: number;
-  readonly percent: boolean;
-}
+export type DecimalSign = DecimalMark;
 
-const CURRENCY =
-  "(?:[A-Z]{0,2}\\$|[€£¥₹₩₪₺]|USD|EUR|GBP|CHF|JPY|CAD|AUD|NZD|SEK|NOK|DKK|PLN|CZK|INR|BRL|MXN|ZAR|SGD|HKD|CNY|kr\\.?|zł)";
-const WRITTEN = new RegExp(
-  `^(\\()?\\s*([-+−]?)\\s*${CURRENCY}?\\s*([-+−]?)\\s*((?:\\d[\\d.,' ]*|[.,]\\d+))\\s*(k|K|m|M|mm|MM|bn|B)?\\s*(%)?\\s*${CURRENCY}?\\s*(-)?(\\))?$`,
-);
-const WHOLE = /^(\d+|\d{1,3}([ '.,])\d{3}(\2\d{3})*|\d{1,2}(,\d{2})+,\d{3})$/;
-const SCALE: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, mm: 1e6, b: 1e9, bn: 1e9 };
-
-function readWritten(text: string): Written | undefined {
-  const match = WRITTEN.exec(
-    text
-      .replace(/[\u00a0\u2007\u2009\u202f]/g, " ")
-      .replace(/’/g, "'")
-      .trim(),
-  );
-  if (match === null) return undefined;
-  const [, open, before, after, body, scale, percent, behind, close] = match;
-  if ((open === undefined) !== (close === undefined)) return undefined;
-  const minuses = [open, before, after, behind].filter((sign) => sign !== undefined && sign !== "" && sign !== "+");
-  if (minuses.length > 1) return undefined;
-  const sign = minuses.length === 1 ? -1 : 1;
-  return {
-    body: body.trim(),
-    factor: sign * (scale === undefined ? 1 : SCALE[scale.toLowerCase()]),
-    percent: percent !== undefined,
-  };
-}
-
-/** The sign this one cell forces, if any. */
-function decidedBy(body: string): DecimalSign | undefined {
-  const dot = body.lastIndexOf(".");
-  const comma = body.lastIndexOf(",");
-  if (dot < 0 && comma < 0) return undefined;
-  if (dot >= 0 && comma >= 0) return dot > comma ? "." : ",";
-  const sign: DecimalSign = dot >= 0 ? "." : ",";
-  const other: DecimalSign = sign === "." ? "," : ".";
-  const last = Math.max(dot, comma);
-  if (body.indexOf(sign) !== last) return WHOLE.test(body) ? other : undefined;
-  const before = body.slice(0, last);
-  const isGroup = body.length - last - 1 === 3 && /^[1-9]\d{0,2}$/.test(before);
-  return isGroup ? undefined : sign;
-}
-
+/** The mark that the texts of a column show: one that forces it, else the one all currency signs speak for. */
 export function decideDecimalSign(cells: Iterable<Cell>): DecimalSign {
+  let hint: DecimalSign | "both" | undefined;
   for (const cell of cells) {
     if (typeof cell !== "string") continue;
-    const written = readWritten(cell);
-    const sign = written && decidedBy(written.body);
-    if (sign !== undefined) return sign;
+    const written = parseNumberText(cell);
+    if (written === undefined) continue;
+    if (written.comma === undefined) return ".";
+    if (written.dot === undefined) return ",";
+    if (written.hint !== undefined) hint = hint === undefined || hint === written.hint ? written.hint : "both";
   }
-  return ".";
+  return hint === "," ? "," : ".";
 }
 
 /** A text as a number under a decimal sign; undefined when it is not one. */
@@ -76,16 +32,9 @@ export function readNumberText(
   text: string,
   decimal: DecimalSign,
 ): { readonly value: number; readonly percent: boolean } | undefined {
-  const written = readWritten(text);
-  if (written === undefined) return undefined;
-  const { body, factor, percent } = written;
-  const at = body.indexOf(decimal);
-  const whole = at < 0 ? body : body.slice(0, at);
-  const fraction = at < 0 ? "" : body.slice(at + 1);
-  if (!/^\d*$/.test(fraction) || whole.includes(decimal)) return undefined;
-  if (whole !== "" && !WHOLE.test(whole)) return undefined;
-  const value = Number(`${whole.replace(/\D/g, "") || "0"}.${fraction || "0"}`) * factor;
-  return { value: percent ? value / 100 : value, percent };
+  const written = parseNumberText(text);
+  const value = decimal === "." ? written?.dot : written?.comma;
+  return written === undefined || value === undefined ? undefined : { value, percent: written.percent };
 }
 
 /** What a number may be; the bounds are data, so that help and refusals print them. */

@@ -9,8 +9,14 @@ import { expect } from "vitest";
 import { catalog } from "../../core/catalog";
 import type { Card } from "../../core/kernel/card";
 import type { Cell, Cells } from "../../core/kernel/cells";
+import type { Finish } from "../../core/kernel/columns";
+import { Evidence } from "../../core/kernel/evidence";
 import { ask, type Argument } from "../../core/kernel/gate";
+import type { CellParam, RangeParam } from "../../core/kernel/kinds";
+import type { Opening } from "../../core/kernel/opening";
+import { decideReading, plainReading } from "../../core/kernel/reading";
 import { isRefusal, type Refusal } from "../../core/kernel/refusal";
+import { NO_SETTINGS } from "../../core/kernel/settings";
 
 /** Every refusal reads so: what is meant, what it must be, what was found. */
 export const REFUSAL_GRAMMAR = /^\S.* must .+, found \S.*$/;
@@ -54,6 +60,29 @@ export function refusal(name: string, ...args: readonly Argument[]): Refusal {
   if (!isRefusal(result)) throw new Error(`${name} should refuse, but answered ${JSON.stringify(result)}`);
   expect(result.words).toMatch(REFUSAL_GRAMMAR);
   return result;
+}
+
+/** What is opened with evidence of its own, read as the only argument of a call. */
+function readAlone<T>(name: string, open: (evidence: Evidence) => Finish<T> | Refusal): T | Refusal {
+  const evidence = new Evidence(name);
+  const finish = open(evidence);
+  if (isRefusal(finish)) return finish;
+  const decided = decideReading([evidence], NO_SETTINGS);
+  return isRefusal(decided) ? decided : finish(plainReading(name, decided, NO_SETTINGS));
+}
+
+/** What a parameter makes of one cell, `undefined` for a blank. */
+export function cellRead<T>(param: CellParam<T>, cell: Cell, name = "it"): T | undefined | Refusal {
+  const values = readAlone(name, (evidence) => param.open([cell], () => name, evidence));
+  return isRefusal(values) ? values : values[0];
+}
+
+/** What a parameter makes of a range. */
+export function rangeRead<T>(param: RangeParam<T>, cells: Cells, name = "it"): T | Refusal {
+  return readAlone(name, (evidence) => {
+    const opening: Opening = { settings: NO_SETTINGS, by: "", cellsOf: () => undefined, evidenceOf: () => evidence };
+    return param.open(cells, name, opening);
+  });
 }
 
 /** Alike to 1e-9 of the larger, or both within 1e-9 of 0 on the scale given. */
@@ -109,6 +138,9 @@ export function sharedFile(path: string): string | undefined {
   return existsSync(file) ? readFileSync(file, "utf8") : undefined;
 }
 
+/** Why a test of a shared file is skipped; printed, too, because reporters leave the reason for a skip out. */
 export function absent(path: string): string {
-  return `../shared/data/${path} is not there: this test needs it and is skipped`;
+  const words = `../shared/data/${path} isn't there, so a test of it is skipped. tests/core/published-rows always runs.`;
+  console.log(words);
+  return words;
 }

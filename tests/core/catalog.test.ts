@@ -17,7 +17,7 @@ VELOCITY(opportunities, average_deal_value, win_rate, cycle_days)
 VELOCITY_BASELINE(deals, [by], [as_of], [window_days = 365], [basis = open], [average = mean], [win_rate_by = count], [columns])
 VELOCITY_DEFINITIONS(deals, [as_of], [window_days], [columns])
 VELOCITY_RANGE(deals, [as_of], [window_days], [basis], [confidence = 0.8], [draws = 2000], [seed = 1], [columns])
-VELOCITY_BRIDGE(before, after)
+VELOCITY_BRIDGE(before, after, [columns])
 VELOCITY_SCENARIO(base, changes)
 VELOCITY_SOLVE(target, lever, opportunities, average_deal_value, win_rate, cycle_days)
 VELOCITY_TRADEOFF(lever, change, against)
@@ -32,7 +32,7 @@ COVERAGE_TABLE(deals, quotas, [by], [as_of], [window_days = 365], [columns])
 ICP_SCORE(accounts, rubric, [columns])
 ICP_TIER(score, [tiers])
 ICP_TABLE(accounts, rubric, [tiers], [columns])
-ICP_EXPLAIN(account, accounts, rubric)
+ICP_EXPLAIN(account, accounts, rubric, [columns])
 ICP_BACKTEST(accounts, rubric, [tiers], [columns])
 RESPONSE_TIME(handed_off, first_touch, [opens], [closes], [holidays], [weekend = Sat, Sun])
 SLA_DUE(handed_off, limit_hours, [opens], [closes], [holidays], [weekend])
@@ -41,7 +41,7 @@ SLA_SCORECARD(leads, limit_hours, as_of, [by], [opens], [closes], [holidays], [c
 LEAD_LIMBO(leads, as_of, [limit_hours = 24], [value_per_lead], [columns])
 DISPOSITIONS(leads, [by], [columns])
 FUNNEL(leads, [by], [columns])
-PACT_SCORECARD(commitments, actuals, [as_of])
+PACT_SCORECARD(commitments, actuals, [as_of], [columns])
 ROUTE_LEADS(leads, rules, [columns])
 DEMAND_STATE(records, rules, [playbook], [columns])
 NEXT_ACTION(state, [playbook])
@@ -54,13 +54,13 @@ RETENTION_TABLE(movements, [by], [columns])
 ATTRIBUTE(touches, deals, [model = linear], [by = channel], [lookback_days], [half_life_days = 7], [columns])
 ATTRIBUTION_RECONCILE(touches, deals, [weighted = u], [by], [lookback_days], [half_life_days], [columns])
 ATTRIBUTION_DISPUTES(touches, deals, [weighted], [by], [lookback_days], [columns])
-ATTRIBUTION_WHY(deal, touches, deals, [model], [lookback_days], [half_life_days])
+ATTRIBUTION_WHY(deal, touches, deals, [model], [lookback_days], [half_life_days], [columns])
 ATTRIBUTION_PATHS(touches, deals, [by], [repeats = collapse], [top = 20], [columns])
 MARKOV_EFFECTS(touches, deals, [order = 1], [by], [columns])
-ATTRIBUTION_CONFLICT(claims)
+ATTRIBUTION_CONFLICT(claims, [columns])
 SPEND_RETURN(touches, deals, spend, [weighted], [by], [fund_at = 3], [cut_at = 1], [lookback_days], [columns])
-CADENCE(start, [months = 3], [rituals])
-ESCALATIONS(metrics, triggers)
+CADENCE(start, [months = 3], [rituals], [columns])
+ESCALATIONS(metrics, triggers, [columns])
 DECISIONS_DUE(log, as_of, [days = 30], [columns])
 MISALIGNMENT_TAX(inputs)
 PIPELINE_BLINDNESS(deals, as_of, [stale_days = 30], [columns])
@@ -68,6 +68,7 @@ ROUTE_SYMPTOM(symptom)
 GLOSSARY([term])
 ALIGNMENT_CHECK(answers)
 DEFINITIONS_STAMP(definitions)
+IN_CURRENCY(table, rates, currency, [columns])
 `;
 
 interface PublishedParameter {
@@ -103,6 +104,7 @@ const FUNNEL: readonly Family[] = [
   "cadence",
   "failure",
   "reference",
+  "data",
 ];
 
 /** Functions of Excel and of Google Sheets, and Excel 4 macro words, that a short name could hit. */

@@ -1,19 +1,32 @@
-/** COVERAGE_TABLE against SQL written from the catalogue's words: 200 random tables, by segment or pooled. */
+/**
+ * COVERAGE_TABLE against SQL written from the catalog's words: 200 random tables, by segment or
+ * pooled, with the quotas of the period of as_of or of all periods.
+ */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Cell } from "../../core/kernel/cells";
-import { answer, byFirstColumn, expectAlike, notesIn } from "../core/asking";
+import { answer, byFirstColumn, expectAlike, notesIn, refusal } from "../core/asking";
 import { openDuck, type Duck, type Value } from "./duckdb";
 import { drawFrom, oneOf, randomTables, spellingFrom, type Draw } from "./random-tables";
 
 const SQL = `
-WITH seen AS (
+WITH day AS (
   SELECT coalesce($as_of, (
     SELECT max(day) FROM (SELECT created AS day FROM deals UNION ALL SELECT closed FROM deals WHERE outcome <> 'open')
-  )) AS as_of
-), plans AS (
-  SELECT CASE WHEN $by = 1 THEN coalesce(segment, '(blank)') ELSE 'all' END AS segment, quota, floor(start) AS start,
-    floor(finish) + 1 AS past
+  )) AS asked
+), seen AS (
+  SELECT asked, CASE WHEN asked = floor(asked) THEN asked + 1 - 1e-7 ELSE asked END AS as_of FROM day
+), written AS (
+  SELECT segment AS own, CASE WHEN $by = 1 THEN coalesce(segment, '(blank)') ELSE 'all' END AS segment, quota,
+    floor(start) AS start, coalesce(floor(finish) + 1, 1e9) AS past
   FROM quotas WHERE quota IS NOT NULL
+), counting AS (
+  SELECT coalesce(
+    (SELECT any_value(asked) FROM written, seen WHERE start <= asked AND asked < past),
+    (SELECT max(start) FROM written, seen WHERE start <= asked),
+    (SELECT min(start) FROM written)) AS moment
+), plans AS (
+  SELECT w.* FROM written w, counting, seen
+  WHERE $every = 1 OR start IS NULL OR asked IS NULL OR (start <= moment AND moment < past)
 ), judged AS (
   SELECT rowid AS id, CASE WHEN $by = 1 THEN coalesce(segment, '(blank)') ELSE 'all' END AS segment, outcome, amount, closed,
     (created IS NULL OR as_of IS NULL OR created <= as_of) AND (outcome = 'open' OR coalesce(closed > as_of, false)) AS is_open,
@@ -25,7 +38,7 @@ WITH seen AS (
   SELECT j.*, o.segment IS NOT NULL AS has_own FROM judged j LEFT JOIN (SELECT DISTINCT segment FROM plans) o ON o.segment = j.segment
 ), towards AS (
   SELECT DISTINCT id FROM planned j JOIN plans p ON (p.segment = j.segment OR NOT has_own)
-    AND CASE WHEN p.start IS NULL THEN closed_in ELSE closed >= p.start AND coalesce(closed < p.past, true) END
+    AND CASE WHEN p.start IS NULL THEN closed_in ELSE closed >= p.start AND closed < p.past END
   UNION SELECT id FROM planned WHERE closed_in AND (SELECT count(*) FROM plans) = 0
 ), counted AS (
   SELECT j.*, is_won AND t.id IS NOT NULL AS counts,
@@ -52,7 +65,11 @@ SELECT segment, open, quota, won, remaining, open / nullif(remaining, 0) AS cove
   won + open * (wins / nullif(closes, 0)) AS landing,
   top3 / CASE WHEN open > 0 THEN open END AS share,
   open_blank, won_blank, undated,
-  (SELECT count(*) FROM quotas WHERE quota IS NULL AND start IS NOT NULL) AS quota_blank
+  (SELECT count(*) FROM quotas WHERE quota IS NULL AND start IS NOT NULL) AS quota_blank,
+  (SELECT count(*) FROM written, seen WHERE $every = 0 AND start IS NOT NULL AND asked IS NOT NULL) -
+    (SELECT count(*) FROM plans, seen WHERE $every = 0 AND start IS NOT NULL AND asked IS NOT NULL) AS other_periods,
+  (SELECT max(rows) FROM (SELECT count(*) AS rows FROM plans, seen WHERE start IS NOT NULL AND asked IS NOT NULL GROUP BY coalesce(own, '')))
+    AS at_once
 FROM (
   SELECT q.quota, CASE WHEN coalesce(won, 0) < q.quota THEN q.quota - coalesce(won, 0) WHEN q.quota IS NOT NULL THEN 0 END AS remaining,
     coalesce(s.segment, q.segment) AS segment, coalesce(open, 0) AS open, coalesce(won, 0) AS won,
@@ -80,24 +97,22 @@ const NOTES: readonly (readonly [RegExp, string])[] = [
   [/^Note: (\d+) deals? won in the period without an amount counted as 0$/, "won_blank"],
   [/^Note: (\d+) closed deals? without a close date left out$/, "undated"],
   [/^Note: (\d+) rows? of quotas without a quota left out$/, "quota_blank"],
+  [/^Note: \d+ quota rows? of .*; (\d+) quota rows? of other periods left out/, "other_periods"],
 ];
 
-function randomQuotas(draw: Draw): { readonly cells: Cell[][]; readonly lines: Value[][] } {
-  const { amount, day } = spellingFrom(draw);
+/** `mayBeUndated`: some quotas have no period beside others that have one. */
+function randomQuotas(draw: Draw, mayBeUndated: boolean): { readonly cells: Cell[][]; readonly lines: Value[][] } {
+  // Amounts are plain numbers: deals and quotas in two currencies are refused.
+  const { day } = spellingFrom(draw);
   const cells: Cell[][] = [["Period End", "segment", "Period Start", "Target"]];
   const lines: Value[][] = [];
   const arePeriods = draw(4) > 0;
   for (let i = draw(8); i > 0; i--) {
     const segment = oneOf(draw, ["SMB", "Enterprise", "Mid-market", "LATAM", null]);
     const quota = draw(8) === 0 ? null : draw(10) === 0 ? 0 : (1 + draw(50_000_000)) / 100;
-    const start = !arePeriods || draw(5) === 0 ? null : 46000 - 400 + draw(400);
+    const start = !arePeriods || (mayBeUndated && draw(5) === 0) ? null : 46000 - 400 + draw(500);
     const finish = start === null || draw(5) === 0 ? null : start + draw(120);
-    cells.push([
-      finish === null ? "" : day(finish),
-      segment ?? "",
-      start === null ? "" : day(start),
-      quota === null ? "" : amount(quota),
-    ]);
+    cells.push([finish === null ? "" : day(finish), segment ?? "", start === null ? "" : day(start), quota ?? ""]);
     lines.push([segment, quota, start, finish]);
   }
   return { cells, lines };
@@ -117,14 +132,21 @@ describe("COVERAGE_TABLE against DuckDB", () => {
     for (let seed = first; seed < first + 10; seed++) {
       const { dealCells, deals } = randomTables(seed);
       const draw = drawFrom(seed + 6000);
-      const quotas = randomQuotas(draw);
+      const every = draw(2);
+      const quotas = randomQuotas(draw, every === 1);
       const asOf = oneOf(draw, [null, 46000, 45990.5, 46030]);
       const window = oneOf(draw, [365, 365, 30, 90]);
       const by = draw(4) > 0 ? 1 : 0;
       await duck.fill("deals", deals);
       await duck.fill("quotas", quotas.lines);
-      const lines = await duck.ask(SQL, { as_of: asOf, window, by });
-      const cells = answer("COVERAGE_TABLE", dealCells, quotas.cells, by === 1 ? "Segment" : "", asOf, window);
+      const lines = await duck.ask(SQL, { as_of: asOf, window, by, every });
+      const columns = every === 1 ? "Periods=all" : "";
+      const args = [dealCells, quotas.cells, by === 1 ? "Segment" : "", asOf, window, columns] as const;
+      if (every === 0 && lines.some(({ at_once }) => typeof at_once === "number" && at_once > 1)) {
+        expect(refusal("COVERAGE_TABLE", ...args).words).toContain("must be a period that overlaps no other one");
+        continue;
+      }
+      const cells = answer("COVERAGE_TABLE", ...args);
       const found = byFirstColumn(cells);
       const expected = by === 1 ? lines : lines.filter(({ segment }) => segment === "Total");
       expect(Object.keys(found).sort()).toEqual(expected.map(({ segment }) => segment).sort());

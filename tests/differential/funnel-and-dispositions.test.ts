@@ -15,12 +15,13 @@ WITH staged AS (
       WHEN CASE WHEN $has_accepted = 1 THEN accepted IS NOT NULL ELSE code IS NOT DISTINCT FROM 'Accepted' END THEN 2
       WHEN handed IS NOT NULL THEN 1
       ELSE 0
-    END AS stage
+    END AS stage,
+    bool_or(code IN ('Accepted', 'Nurture', 'Bad fit', 'Duplicate', 'No response')) OVER () AS is_coded
   FROM leads
 )
 SELECT CASE WHEN grouping(segment) = 1 THEN 'Total' ELSE segment END AS segment,
   count(*) FILTER (stage >= 1) AS mql,
-  count(*) FILTER (stage >= 2) AS sal,
+  CASE WHEN $has_accepted = 1 OR bool_or(is_coded) THEN count(*) FILTER (stage >= 2) END AS sal,
   count(*) FILTER (stage >= 3) AS sql,
   count(*) FILTER (stage = 4) AS won,
   sal / nullif(mql, 0) AS mql_to_sal,

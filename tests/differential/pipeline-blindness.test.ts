@@ -8,7 +8,7 @@ import { dayFrom, drawFrom, oneOf, spellingFrom, type Draw } from "./random-tabl
 const SQL = `
 WITH open AS (
   SELECT *, coalesce(amount, 0) AS value, coalesce(expected, closed) AS close FROM deals
-  WHERE (created IS NULL OR created <= $as_of) AND (outcome = 'open' OR coalesce(closed > $as_of, false))
+  WHERE (created IS NULL OR created <= ($as_of + CASE WHEN $as_of = floor($as_of) THEN 1 - 1e-9 ELSE 0 END)) AND (outcome = 'open' OR coalesce(closed > ($as_of + CASE WHEN $as_of = floor($as_of) THEN 1 - 1e-9 ELSE 0 END), false))
 ), checked AS (
   SELECT value,
     value = 0 AS c0,

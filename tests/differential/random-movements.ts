@@ -9,6 +9,8 @@ const WORDS = {
   expansion: ["expansion", "Upsell", "cross-sell"],
   contraction: ["contraction", "DOWNGRADE"],
   churn: ["churn", "lost", "Cancelled"],
+  reactivation: ["reactivation", "Win-back", "reactivated"],
+  still: ["no_change", "renewal"],
 } as const;
 type Kind = keyof typeof WORDS;
 
@@ -36,11 +38,11 @@ export function randomMovements(seed: number): RandomMovements {
   const rows: Value[][] = [];
   for (let i = 3 + draw(40); i > 0; i--) {
     const month = 1 + draw(months);
-    const kind = oneOf<Kind>(draw, ["start", "new", "expansion", "contraction", "churn"]);
+    const kind = oneOf<Kind>(draw, ["start", "new", "expansion", "contraction", "churn", "reactivation", "still"]);
     if (kind === "start" && month > 1 && !reopens) continue;
     // Quarters of money: sums of them are exact, so that nothing is almost 0.
     const amount = draw(10) === 0 ? null : draw(40_000) / 4;
-    const isLoss = kind === "contraction" || kind === "churn";
+    const isLoss = kind === "contraction" || kind === "churn" || kind === "still";
     const written = amount === null ? "" : isLoss && draw(2) === 0 ? -amount : amount;
     const segment = oneOf(draw, ["SMB", "Enterprise", "Mid-market", ""]);
     const period = SPELLINGS[spelling](month);

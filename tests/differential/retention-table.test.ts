@@ -11,9 +11,10 @@ const SUMS = `
   coalesce(sum(amount) FILTER (kind = 'new'), 0) AS fresh,
   coalesce(sum(amount) FILTER (kind = 'expansion'), 0) AS expansion,
   coalesce(sum(amount) FILTER (kind = 'contraction'), 0) AS contraction,
-  coalesce(sum(amount) FILTER (kind = 'churn'), 0) AS churn`;
+  coalesce(sum(amount) FILTER (kind = 'churn'), 0) AS churn,
+  coalesce(sum(amount) FILTER (kind = 'reactivation'), 0) AS back`;
 const RATES = `
-  start + fresh + expansion - contraction - churn AS ending,
+  start + fresh + expansion - contraction - churn + back AS ending,
   CASE WHEN start > 0 THEN (start + expansion - contraction - churn) / start END AS nrr,
   CASE WHEN start > 0 THEN (start - contraction - churn) / start END AS grr`;
 
@@ -26,14 +27,14 @@ WITH periods AS (
 ), anchored AS (
   SELECT *, max(rank) FILTER (opens > 0 OR rank = 1) OVER (ORDER BY rank) AS anchor FROM periods
 ), started AS (
-  SELECT here.name, here.rank, here.opens, here.fresh, here.expansion, here.contraction, here.churn,
+  SELECT here.name, here.rank, here.opens, here.fresh, here.expansion, here.contraction, here.churn, here.back,
     max(p.own) FILTER (p.rank = here.anchor)
-      + coalesce(sum(p.fresh + p.expansion - p.contraction - p.churn) FILTER (p.rank < here.rank), 0) AS start
+      + coalesce(sum(p.fresh + p.expansion - p.contraction - p.churn + p.back) FILTER (p.rank < here.rank), 0) AS start
   FROM anchored AS here JOIN periods AS p ON p.rank BETWEEN here.anchor AND here.rank
   GROUP BY ALL
 )
 SELECT *, ${RATES},
-  opens > 0 AND start <> coalesce(lag(start + fresh + expansion - contraction - churn) OVER (ORDER BY rank), start) AS gap
+  opens > 0 AND start <> coalesce(lag(start + fresh + expansion - contraction - churn + back) OVER (ORDER BY rank), start) AS gap
 FROM started ORDER BY rank`;
 
 /** All else starts with the opening rows of the first period of the sheet. */
@@ -66,6 +67,34 @@ WITH opened AS (
 )
 SELECT count(*) FILTER (unopened) AS pooled, count(*) FILTER (unopened OR unopened_here) AS segmented FROM moved`;
 
+/**
+ * Movements that change a rate of their period and are of accounts without revenue at its start: neither an opening
+ * row in the last period that had any, nor a balance since. Unknowable once revenue names nobody.
+ */
+const UNOPENED_IN_PERIODS = `
+WITH ranked AS (
+  SELECT *, dense_rank() OVER (ORDER BY period) AS rank FROM moves
+), periods AS (
+  SELECT rank, max(rank) FILTER (opens > 0 OR rank = 1) OVER (ORDER BY rank) AS anchor
+  FROM (SELECT rank, count(amount) FILTER (kind = 'start') AS opens FROM ranked GROUP BY rank)
+), signed AS (
+  SELECT here.rank, m.account,
+    CASE WHEN m.kind IN ('contraction', 'churn') THEN -m.amount ELSE m.amount END AS change
+  FROM periods AS here JOIN ranked AS m
+    ON (m.kind = 'start' AND m.rank = here.anchor)
+    OR (m.kind NOT IN ('start', 'still') AND m.rank >= here.anchor AND m.rank < here.rank)
+  WHERE m.amount <> 0
+), opened AS (
+  SELECT rank, account, sum(change) AS balance FROM signed GROUP BY ALL
+), known AS (
+  SELECT rank FROM signed GROUP BY rank
+  HAVING sum(change) > 0 AND count(*) FILTER (account IS NULL AND change > 0) = 0
+)
+SELECT count(*) AS found FROM ranked AS m
+WHERE kind IN ('expansion', 'contraction', 'churn') AND amount <> 0 AND account IS NOT NULL
+  AND rank IN (SELECT rank FROM known)
+  AND NOT EXISTS (FROM opened AS o WHERE o.rank = m.rank AND o.account = m.account AND o.balance > 0)`;
+
 const COLUMNS: readonly (readonly [string, string])[] = [
   ["Start", "start"],
   ["New", "fresh"],
@@ -75,6 +104,7 @@ const COLUMNS: readonly (readonly [string, string])[] = [
   ["End", "ending"],
   ["NRR", "nrr"],
   ["GRR", "grr"],
+  ["Reactivation", "back"],
 ];
 
 let duck: Duck;
@@ -102,7 +132,7 @@ function compare(found: ReturnType<typeof byFirstColumn>, expected: readonly Lin
   }
 }
 
-/** The count in the note about accounts without opening revenue, 0 without one. */
+/** The count in a note about accounts without opening revenue, 0 without one. */
 function saidUnopened(cells: ReturnType<typeof answer>, where: string): number {
   const said = new RegExp(
     `^Note: (\\d+) movements? of (?:an account|accounts) without opening revenue counts? in NRR and GRR${where}$`,
@@ -130,13 +160,19 @@ describe("RETENTION_TABLE against DuckDB", () => {
       expect(saidUnopened(pooled, "")).toBe(unopened.pooled);
       expect(saidUnopened(byPeriod, " of Total")).toBe(unopened.pooled);
       expect(saidUnopened(bySegment, "")).toBe(unopened.segmented);
+      const [unopenedHere] = await duck.ask(UNOPENED_IN_PERIODS);
+      expect(saidUnopened(byPeriod, " of (?:its period|their periods)")).toBe(unopenedHere.found);
 
       const notes = notesIn(byPeriod);
       expect(notes.filter((note) => note.includes(" ended at "))).toHaveLength(periods.filter(({ gap }) => gap).length);
       expect(notes.filter((note) => note.includes("no opening amount"))).toHaveLength(periods[0].opens === 0 ? 1 : 0);
-      const blanks = rows.filter(([, , , amount]) => amount === null).length;
-      const said = notes.map((note) => /^Note: (\d+) movements? without an amount left out$/.exec(note)?.[1]);
-      expect(Number(said.find((count) => count !== undefined) ?? 0)).toBe(blanks);
+      const said = (pattern: RegExp) => Number(notes.flatMap((note) => pattern.exec(note)?.[1] ?? [])[0] ?? 0);
+      const still = rows.filter(([, , kind]) => kind === "still");
+      const blanks = rows.filter(([, , kind, amount]) => kind !== "still" && amount === null);
+      expect(said(/^Note: (\d+) movements? without an amount left out$/)).toBe(blanks.length);
+      expect(said(/^Note: (\d+) amounts? ignored: /)).toBe(
+        still.filter(([, , , amount]) => amount !== null && amount !== 0).length,
+      );
     }
   });
 });

@@ -8,29 +8,49 @@ import { dayFrom, drawFrom, oneOf, spellingFrom, type Draw } from "./random-tabl
 const STAGES = ["Discovery", "Proposal", "Legal", "Closed Won", "Closed Lost", "Onboarding"] as const;
 
 const PLACED = `
-WITH valid AS (
-  SELECT line, record, lower(stage) AS stage, moment FROM history
+WITH read AS (
+  SELECT line, record, lower(stage) AS stage, moment, lower(stage) LIKE 'closed%' AS closed FROM history
   WHERE record IS NOT NULL AND stage IS NOT NULL AND moment IS NOT NULL
+), pairs AS (
+  SELECT *, lag(line) OVER sheet AS line_before, lag(moment) OVER sheet AS moment_before, lag(closed) OVER sheet AS closed_before
+  FROM read WINDOW sheet AS (PARTITION BY record ORDER BY moment, line)
+), direction AS (
+  SELECT count(*) FILTER (CASE WHEN moment > moment_before THEN line < line_before ELSE closed_before AND NOT closed END) AS up,
+    count(*) FILTER (CASE WHEN moment > moment_before THEN line > line_before ELSE closed AND NOT closed_before END) AS down
+  FROM pairs WHERE line_before IS NOT NULL
+), valid AS (
+  SELECT r.line, r.record, r.stage, r.moment, row_number() OVER (
+    ORDER BY r.moment, g.place, CASE WHEN NOT EXISTS (FROM given) AND up > 0 AND down * 9 <= up THEN -r.line ELSE r.line END
+  ) AS seq
+  FROM read r CROSS JOIN direction LEFT JOIN given g ON lower(g.stage) = r.stage
 ), firsts AS (
-  SELECT *, row_number() OVER (PARTITION BY record ORDER BY moment, line) AS rank FROM (
-    SELECT * FROM valid QUALIFY row_number() OVER (PARTITION BY record, stage ORDER BY moment, line) = 1
+  SELECT *, row_number() OVER (PARTITION BY record ORDER BY seq) AS rank FROM (
+    SELECT * FROM valid QUALIFY row_number() OVER (PARTITION BY record, stage ORDER BY seq) = 1
   )
 ), usual AS (
   SELECT stage, row_number() OVER (ORDER BY stage = 'closed lost', quantile_cont(rank, 0.5), avg(rank), any_value(seen)) AS place
   FROM firsts JOIN (SELECT lower(stage) AS stage, min(line) AS seen FROM history WHERE stage IS NOT NULL GROUP BY ALL) USING (stage)
   GROUP BY stage
+), listed AS (
+  SELECT lower(stage) AS stage, place FROM given UNION ALL SELECT stage, place FROM usual WHERE NOT EXISTS (FROM given)
+), passages AS (
+  SELECT stage, coalesce(bool_or(stage = 'closed won') OVER (
+    PARTITION BY record ORDER BY seq ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
+  ), false) AS from_won FROM valid
+), parked AS (
+  SELECT stage FROM passages JOIN listed USING (stage)
+  WHERE EXISTS (FROM given) AND stage <> 'closed won' AND place > (SELECT place FROM listed WHERE stage = 'closed won')
+  GROUP BY stage HAVING NOT bool_or(from_won)
 ), placed AS (
-  SELECT stage, place, stage = 'closed lost' AS lost FROM (
-    SELECT lower(stage) AS stage, place FROM given UNION ALL SELECT stage, place FROM usual WHERE NOT EXISTS (FROM given)
-  )
+  SELECT stage, place, stage = 'closed lost' OR stage IN (FROM parked) AS lost FROM listed
 ), moves AS (
-  SELECT v.record, v.line, v.moment, v.stage, p.place FROM valid v JOIN placed p USING (stage) WHERE NOT p.lost
+  SELECT v.record, v.seq, v.moment, v.stage, p.place FROM valid v JOIN placed p USING (stage) WHERE NOT p.lost
 )`;
 
 const SQL = `${PLACED}, waits AS (
   SELECT f.stage, min(m.moment) - any_value(f.moment) AS days
   FROM firsts f JOIN placed p USING (stage) JOIN moves m USING (record)
-  WHERE NOT p.lost AND m.place > p.place AND (m.moment > f.moment OR (m.moment = f.moment AND m.line > f.line))
+  WHERE NOT p.lost AND m.place > p.place AND m.seq > f.seq
   GROUP BY f.stage, f.record
 ), noted AS (
   SELECT count(*) FILTER (record IS NULL) AS no_record,
@@ -38,7 +58,7 @@ const SQL = `${PLACED}, waits AS (
     count(*) FILTER (record IS NOT NULL AND stage IS NOT NULL AND moment IS NULL) AS undated,
     (SELECT count(*) FROM valid ANTI JOIN placed USING (stage)) AS unlisted,
     (SELECT count(DISTINCT a.record) FROM moves a JOIN moves b USING (record)
-      WHERE (b.moment > a.moment OR (b.moment = a.moment AND b.line > a.line)) AND b.place < a.place) AS disordered
+      WHERE b.seq > a.seq AND b.place < a.place) AS disordered
   FROM history
 )
 SELECT noted.*, stage, entered, advanced, days,
@@ -69,10 +89,11 @@ function randomHistory(draw: Draw): History {
   const lines: Value[][] = [];
   const records = 1 + draw(8);
   for (let line = draw(60); line > 0; line--) {
-    const record = draw(20) === 0 ? null : `R-${draw(records)}`;
-    const stage = draw(20) === 0 ? null : oneOf(draw, STAGES);
+    // The last row lacks nothing: one of a single cell would be a footer.
+    const record = draw(20) === 0 && line > 1 ? null : `R-${draw(records)}`;
+    const stage = draw(20) === 0 && line > 1 ? null : oneOf(draw, STAGES);
     // Few different days, so that many entries share a time.
-    const moment = draw(15) === 0 ? null : draw(3) === 0 ? dayFrom(draw, -60, 60) : 46000 + draw(10);
+    const moment = draw(15) === 0 && line > 1 ? null : draw(3) === 0 ? dayFrom(draw, -60, 60) : 46000 + draw(10);
     if (record === null && stage === null && moment === null) continue;
     const spelt = stage === null ? "" : oneOf(draw, [stage, stage, stage.toUpperCase()]);
     cells.push(["Ada", moment === null ? "" : day(moment), record ?? "", spelt]);

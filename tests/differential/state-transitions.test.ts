@@ -8,11 +8,27 @@ import { drawFrom, oneOf } from "./random-tables";
 const USED = `SELECT * FROM history WHERE record <> '' AND state <> '' AND moment > 0`;
 const SQL = `
 WITH used AS (${USED}), states AS (SELECT DISTINCT lower(state) AS state FROM used),
-steps AS (
-  SELECT lag(lower(state)) OVER (PARTITION BY record ORDER BY moment, line) AS before, lower(state) AS after, moment FROM used
+pairs AS (
+  SELECT line, moment, lag(line) OVER sheet AS line_before, lag(moment) OVER sheet AS moment_before FROM used
+  WINDOW sheet AS (PARTITION BY record ORDER BY moment, line)
+), closing AS (
+  SELECT record, lower(state) = 'won' AS won, lag(lower(state) = 'won') OVER sheet AS won_before,
+    moment = lag(moment) OVER sheet AS tied FROM used
+  WINDOW sheet AS (PARTITION BY record ORDER BY moment, line)
+), direction AS (
+  SELECT (SELECT count(*) FILTER (line_before > line AND moment > moment_before) FROM pairs)
+      + (SELECT count(*) FILTER (tied AND won_before AND NOT won) FROM closing) AS up,
+    (SELECT count(*) FILTER (line_before < line AND moment > moment_before) FROM pairs)
+      + (SELECT count(*) FILTER (tied AND won AND NOT won_before) FROM closing) AS down
+), ordered AS (
+  SELECT *, CASE WHEN up > 0 AND down * 9 <= up THEN -line ELSE line END AS place FROM used, direction
+), steps AS (
+  SELECT lag(lower(state)) OVER (PARTITION BY record ORDER BY moment, place) AS before, lower(state) AS after, moment,
+    lag(moment) OVER (PARTITION BY record ORDER BY moment, place) AS moment_before
+  FROM ordered
 ), counted AS (
   SELECT before, after, count(*) AS count FROM steps
-  WHERE before IS NOT NULL AND ($from IS NULL OR moment >= $from)
+  WHERE before IS NOT NULL AND NOT (before = after AND moment = moment_before) AND ($from IS NULL OR moment >= $from)
     AND ($to IS NULL OR moment <= $to OR ($to = floor($to) AND moment < $to + 1))
   GROUP BY before, after
 )
@@ -42,12 +58,13 @@ describe("STATE_TRANSITIONS against DuckDB", () => {
       const rows: Value[][] = [];
       const cells: Cell[][] = [["Demand state", "Account", "Reviewed"]];
       for (let line = draw(90); line > 0; line--) {
-        const record = draw(25) === 0 ? "" : `R${draw(3 + (seed % 12))}`;
+        // The last row lacks nothing: one of a single cell would be a footer.
+        const record = draw(25) === 0 && line > 1 ? "" : `R${draw(3 + (seed % 12))}`;
         const state =
-          draw(25) === 0
+          draw(25) === 0 && line > 1
             ? ""
             : oneOf(draw, ["latent need", "Latent need", "passive awareness", "active evaluation", "won"]);
-        const moment = draw(15) === 0 ? 0 : 46000 + draw(40) + oneOf(draw, [0, 0, 0.5]);
+        const moment = draw(15) === 0 && line > 1 ? 0 : 46000 + draw(40) + oneOf(draw, [0, 0, 0.5]);
         rows.push([rows.length, record, state, moment]);
         cells.push([state, record, moment === 0 ? "" : moment]);
       }

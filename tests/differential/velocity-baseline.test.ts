@@ -9,10 +9,13 @@ import { openDuck, type Duck, type Line } from "./duckdb";
 import { drawFrom, oneOf, randomTables } from "./random-tables";
 
 const SQL = `
-WITH seen AS (
+WITH day AS (
   SELECT coalesce($as_of, (
     SELECT max(day) FROM (SELECT created AS day FROM deals UNION ALL SELECT closed FROM deals WHERE outcome <> 'open')
-  )) AS as_of
+  )) AS asked
+), seen AS (
+  -- A day means all of it, to its last second.
+  SELECT asked + CASE WHEN asked = floor(asked) THEN 1 - 1e-9 ELSE 0 END AS as_of FROM day
 ), judged AS (
   SELECT coalesce(segment, '(blank)') AS segment, outcome, amount, created, closed,
     coalesce(created > as_of - $window AND created <= as_of, false) AS created_in,

@@ -8,8 +8,11 @@ import { openDuck, type Duck, type Line } from "./duckdb";
 import { drawFrom, oneOf, randomTables } from "./random-tables";
 
 const SQL = `
-WITH seen AS (
-  SELECT coalesce($as_of, greatest((SELECT max(created) FROM deals), (SELECT max(closed) FROM deals WHERE outcome IN ('won', 'lost')))) AS as_of
+WITH day AS (
+  SELECT coalesce($as_of, greatest((SELECT max(created) FROM deals), (SELECT max(closed) FROM deals WHERE outcome IN ('won', 'lost')))) AS asked
+), seen AS (
+  -- A day means all of it, to its last second.
+  SELECT asked + CASE WHEN asked = floor(asked) THEN 1 - 1e-9 ELSE 0 END AS as_of FROM day
 ), closes AS (
   SELECT outcome, amount, created, closed FROM deals, seen
   WHERE outcome IN ('won', 'lost') AND closed > as_of - $window AND closed <= as_of

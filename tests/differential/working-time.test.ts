@@ -69,7 +69,9 @@ describe("working time, minute by minute", () => {
       for (const [i, from] of moments.entries()) {
         let waited = 0;
         for (let minute = from; minute < others[i]; minute++) waited += isOpen[minute];
-        expectAlike(hours[i][0], waited / 60, 1);
+        // Midnight is a day without a time: no hours where only the handoff has one.
+        if (others[i] % 1440 === 0 && from % 1440 !== 0 && others[i] > from - 1440) expect(hours[i][0]).toBe("");
+        else expectAlike(hours[i][0], waited / 60, 1);
 
         let left = limits[i];
         let minute = from;

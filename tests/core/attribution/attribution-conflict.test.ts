@@ -52,7 +52,7 @@ describe("the same revenue claimed under two logics, by hand", () => {
 });
 
 describe("claimants", () => {
-  it("stand once each, in the sheet's order and first spelling, whatever their case", () => {
+  it("are named once each, in the sheet's order and the spelling most rows have, whatever their case", () => {
     const rows = byFirstColumn(
       conflicts(
         ["D", "Sales", 1, 9],
@@ -62,7 +62,7 @@ describe("claimants", () => {
         ["D", "Marketing", 1, ""],
       ),
     );
-    expect(rows.D).toMatchObject({ Claimants: "Sales; marketing", Claimed: 4 });
+    expect(rows.D).toMatchObject({ Claimants: "Sales; Marketing", Claimed: 4 });
     expect(rows.E.Claimants).toBe("Marketing");
     expect(rows.Total.Claimants).toBe("2 claimants");
   });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Cell, Cells } from "../../../core/kernel/cells";
 import { answer, byFirstColumn, expectAlike, expectCells, notesIn, refusal } from "../asking";
-import { amounts, bookedIn, credits, paths, randomDeal, tablesOf, type Tables } from "./journeys";
+import { amounts, bookedIn, credits, paths, randomDeal, tablesOf, type Tables, withOtherAmount } from "./journeys";
 
 interface Wish {
   readonly by?: Cell;
@@ -190,7 +190,7 @@ describe("arguments", () => {
   });
 
   it("bad tables are refused as everywhere", () => {
-    expect(refusal("ATTRIBUTION_DISPUTES", touches, [...deals, deals[1]]).code).toBe("DUPLICATE");
+    expect(refusal("ATTRIBUTION_DISPUTES", touches, withOtherAmount(deals)).code).toBe("DUPLICATE");
     expect(refusal("ATTRIBUTION_DISPUTES", touches, deals, "best").code).toBe("NOT_AN_OPTION");
     expect(refusal("ATTRIBUTION_DISPUTES", touches, deals, "", "Region").code).toBe("MISSING_COLUMN");
     expect(refusal("ATTRIBUTION_DISPUTES", touches, deals, "", "", -3).words).toBe(

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Cell, Cells } from "../../../core/kernel/cells";
 import { answer, byFirstColumn, expectAlike, notesIn, refusal } from "../asking";
-import { amounts, bookedIn, paths, randomDeal, tablesOf, type Tables } from "./journeys";
+import { amounts, bookedIn, paths, randomDeal, tablesOf, type Tables, withOtherAmount } from "./journeys";
 
 interface Wish {
   readonly by?: Cell;
@@ -312,7 +312,7 @@ describe("the tables", () => {
 
   it("with a deal twice, an unknown header, another word for repeats are refused", () => {
     const { touches, deals } = oneDeal([[46001, "a"]]);
-    expect(refusal("ATTRIBUTION_PATHS", touches, [...deals, deals[1]]).code).toBe("DUPLICATE");
+    expect(refusal("ATTRIBUTION_PATHS", touches, withOtherAmount(deals)).code).toBe("DUPLICATE");
     expect(refusal("ATTRIBUTION_PATHS", touches, deals, "Region").words).toContain("by must be one of the headers");
     expect(refusal("ATTRIBUTION_PATHS", touches, deals, "", "drop").words).toBe(
       'repeats must be collapse or keep, found "drop"',

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Cell, Cells } from "../../../core/kernel/cells";
 import { answer, expectAlike, expectCells, notesIn, refusal } from "../asking";
-import { amounts, bookedIn, credits, paths, randomDeal, tablesOf, type Tables } from "./journeys";
+import { amounts, bookedIn, credits, paths, randomDeal, tablesOf, type Tables, withOtherAmount } from "./journeys";
 
 interface Wish {
   readonly lookbackDays?: Cell;
@@ -460,7 +460,7 @@ describe("refused", () => {
   });
 
   it("what ATTRIBUTE refuses", () => {
-    expect(refusal("ATTRIBUTION_WHY", "D-1", touches, [...deals, deals[1]]).code).toBe("DUPLICATE");
+    expect(refusal("ATTRIBUTION_WHY", "D-1", touches, withOtherAmount(deals)).code).toBe("DUPLICATE");
     expect(refusal("ATTRIBUTION_WHY", "D-1", touches, deals, "best").code).toBe("NOT_AN_OPTION");
     expect(refusal("ATTRIBUTION_WHY", "D-1", touches, deals, "", -1).code).toBe("OUT_OF_RANGE");
     expect(refusal("ATTRIBUTION_WHY", "D-1", touches, deals, "", "", -1).code).toBe("OUT_OF_RANGE");
@@ -468,7 +468,8 @@ describe("refused", () => {
     expect(refusal("ATTRIBUTION_WHY", "D-1", touches, [deals[0], ["D-1", "much", 46100, "Won"]]).code).toBe(
       "NOT_A_NUMBER",
     );
-    expect(refusal("ATTRIBUTION_WHY", "D-1", touches, deals, "", "", "", "Amount=Worth").code).toBe("TOO_MANY");
+    expect(refusal("ATTRIBUTION_WHY", "D-1", touches, deals, "", "", "", "Amount=Worth").code).toBe("MISSING_COLUMN");
+    expect(refusal("ATTRIBUTION_WHY", "D-1", touches, deals, "", "", "", "", "").code).toBe("TOO_MANY");
   });
 });
 

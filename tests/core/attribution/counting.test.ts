@@ -442,7 +442,7 @@ describe("refused", () => {
     for (const name of ["ATTRIBUTE", "ATTRIBUTION_RECONCILE"]) {
       const { code, words } = refusal(name, touches, deals);
       expect(code).toBe("DUPLICATE");
-      expect(words).toBe('deals row 4: Deal must stand once, found "D" in row 2 as well');
+      expect(words).toBe('deals row 4: Deal "D" must say the same as in row 2, found amounts 1 and 2');
     }
   });
 

@@ -149,3 +149,9 @@ export function bookedIn(deals: readonly RandomDeal[]): {
     count: won.length,
   };
 }
+
+/** The deals and, once more, the first of them with another amount. */
+export function withOtherAmount(deals: Cells): Cells {
+  const amount = deals[0].indexOf("Amount");
+  return [...deals, deals[1].map((cell, c) => (c === amount ? Number(cell) + 1 : cell))];
+}

@@ -4,13 +4,13 @@ import { journeyModelOf, modelOf } from "../../../core/attribution/models";
 import type { Cell } from "../../../core/kernel/cells";
 import { isRefusal } from "../../../core/kernel/refusal";
 import { attributed, paths, reconciled } from "./journeys";
-import { refusal } from "../asking";
+import { cellRead, refusal } from "../asking";
 
 const param = modelParam({ help: "A model.", default: "linear" });
 
 function read(cell: Cell): unknown {
-  const values = param.readAll([cell], () => "model");
-  return isRefusal(values) ? values.words : values[0];
+  const value = cellRead(param, cell, "model");
+  return isRefusal(value) ? value.words : value;
 }
 
 describe("a model's name", () => {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Cell, Cells } from "../../../core/kernel/cells";
 import { answer, byFirstColumn, expectAlike, expectCells, notesIn, refusal, without } from "../asking";
-import { amounts, bookedIn, credits, paths, randomDeal, tablesOf, type Tables } from "./journeys";
+import { amounts, bookedIn, credits, paths, randomDeal, tablesOf, type Tables, withOtherAmount } from "./journeys";
 
 interface Wish {
   readonly weighted?: Cell;
@@ -397,7 +397,7 @@ describe("refused as everywhere", () => {
   const spend = spent(["a", 1]);
 
   it("a deal twice, another model, text as an amount", () => {
-    expect(refusal("SPEND_RETURN", touches, [...deals, deals[1]], spend).code).toBe("DUPLICATE");
+    expect(refusal("SPEND_RETURN", touches, withOtherAmount(deals), spend).code).toBe("DUPLICATE");
     expect(refusal("SPEND_RETURN", touches, deals, spend, "best").code).toBe("NOT_AN_OPTION");
     expect(refusal("SPEND_RETURN", touches, [deals[0], ["D-1", "x", 46100, "Won"]], spend).code).toBe("NOT_A_NUMBER");
   });

@@ -4,7 +4,7 @@ import type { Cell, Cells } from "../../../core/kernel/cells";
 import { answer, byFirstColumn, cardNamed, expectCells, notesIn, refusal } from "../asking";
 
 const HEADERS = ["Account", "Period", "Type", "Amount", "Segment"];
-const RESULT_HEADERS = ["Start", "New", "Expansion", "Contraction", "Churn", "End", "NRR", "GRR"];
+const RESULT_HEADERS = ["Start", "New", "Expansion", "Contraction", "Churn", "End", "NRR", "GRR", "Reactivation"];
 /** One account a segment; the blank one has an account too. */
 type Row = readonly [period: Cell, type: Cell, amount: Cell, segment?: Cell];
 
@@ -30,38 +30,119 @@ describe("one period by hand", () => {
     );
     expectCells(answer("RETENTION_TABLE", table), [
       ["Period", ...RESULT_HEADERS],
-      ["Total", 10e6, 2e6, 1.8e6, 0.6e6, 0.9e6, 12.3e6, 1.03, 0.85],
+      ["Total", 10e6, 2e6, 1.8e6, 0.6e6, 0.9e6, 12.3e6, 1.03, 0.85, 0],
     ]);
   });
 
   it("several rows of one kind add up, and one account may stand in many", () => {
     const table = [
       HEADERS,
-      ["A", "P1", "start", 60, ""],
-      ["A", "P1", "start", 40, ""],
-      ["A", "P1", "churn", 5, ""],
-      ["A", "P1", "churn", 15, ""],
+      ["A", "2026-01", "start", 60, ""],
+      ["A", "2026-01", "start", 40, ""],
+      ["A", "2026-01", "churn", 5, ""],
+      ["A", "2026-01", "churn", 15, ""],
     ];
     expect(retained(table).Total).toMatchObject({ Start: 100, Churn: 20, End: 80, NRR: 0.8, GRR: 0.8 });
   });
 
   it("losses may be written below 0 or above: their size counts", () => {
     for (const sign of [1, -1]) {
-      const table = movements(["P1", "start", 100], ["P1", "contraction", 10 * sign], ["P1", "churn", 20 * sign]);
+      const table = movements(
+        ["2026-01", "start", 100],
+        ["2026-01", "contraction", 10 * sign],
+        ["2026-01", "churn", 20 * sign],
+      );
       expect(retained(table).Total).toMatchObject({ Contraction: 10, Churn: 20, End: 70 });
     }
   });
 
   it.each<[string, string]>([
-    ["Start", "start, Starting, opening, Opening balance, beginning"],
-    ["New", "NEW, new business, New-Logo, new_customer"],
-    ["Expansion", "expansion, Upsell, cross-sell, cross sell, upgrade"],
-    ["Contraction", "contraction, Downgrade, down-sell"],
-    ["Churn", "churn, churned, Lost, cancelled, Canceled, cancellation"],
-  ])("%s is also written %s", (column, words) => {
+    ["Start", "start, Starting, opening, Opening balance, beginning, Starting MRR"],
+    ["New", "NEW, new business, New-Logo, new_customer, new_biz, New MRR, new_customers, ACTIVE_START"],
+    [
+      "Expansion",
+      "expansion, Upsell, cross-sell, cross sell, upgrade, upgrades, Expansion MRR, ACTIVE_UPGRADE, add-on",
+    ],
+    ["Contraction", "contraction, Downgrade, down-sell, downgrades, Contraction ARR, ACTIVE_DOWNGRADE, partial churn"],
+    [
+      "Churn",
+      "churn, churned, Lost, cancelled, Canceled, cancellation, Churned MRR, MRR churn, ACTIVE_END, voluntary churn",
+    ],
+    ["Reactivation", "reactivation, Reactivated, win-back, winback, resurrected, returning, Reactivation MRR"],
+  ])("reads %s where the type is %s", (column, words) => {
     for (const word of words.split(", ")) {
-      expect(retained(movements(["P1", word, 10])).Total[column], word).toBe(10);
+      expect(retained(movements(["2026-01", word, 10])).Total[column], word).toBe(10);
     }
+  });
+
+  it("counts reactivation in the end and in neither rate", () => {
+    const table = movements(
+      ["2026-01", "start", 100],
+      ["2026-01", "churn", 40],
+      ["2026-01", "reactivation", 30],
+      ["2026-01", "expansion", 5],
+      ["2026-02", "winback", 10],
+    );
+    const rows = retained(table, "Period");
+    expect(rows["2026-01"]).toMatchObject({ End: 95, NRR: 0.65, GRR: 0.6, Reactivation: 30, New: 0 });
+    expect(rows["2026-02"]).toMatchObject({ Start: 95, End: 105, NRR: 1, GRR: 1, Reactivation: 10 });
+    expect(rows.Total).toMatchObject({ Start: 100, End: 105, NRR: 0.65, GRR: 0.6, Reactivation: 40 });
+  });
+
+  it("counts no change as nothing, and says where it has an amount", () => {
+    for (const word of ["no_change", "No change", "unchanged", "flat", "renewal", "flat renewal"]) {
+      const still = answer(
+        "RETENTION_TABLE",
+        movements(["2026-01", "start", 100], ["2026-02", word, 0], ["2026-03", word, ""]),
+        "Period",
+      );
+      expect(Object.keys(byFirstColumn(still)), word).toEqual(["2026-01", "2026-02", "2026-03", "Total"]);
+      expect(byFirstColumn(still).Total).toMatchObject({ Start: 100, End: 100, NRR: 1, GRR: 1 });
+      expect(notesIn(still), word).toEqual([]);
+    }
+    const levels = movements(["2026-01", "start", 100], ["2026-02", "no_change", 100], ["2026-02", "renewal", -5]);
+    expect(retained(levels).Total).toMatchObject({ Start: 100, End: 100 });
+    expect(notesIn(answer("RETENTION_TABLE", levels))).toEqual([
+      "Note: 2 amounts ignored: their rows say that nothing changed",
+    ]);
+  });
+});
+
+describe("changes and levels", () => {
+  it.each(["MRR Change", "ARR Change", "Change", "Delta", "MRR movement", "mrr_change", "Net change"])(
+    "reads %s before what the account pays",
+    (header) => {
+      const table: Cells = [
+        ["Customer", "Month", "Type", "MRR", header],
+        ["K-1", "2026-01", "new", 500, 500],
+        ["K-2", "2026-01", "new", 300, 300],
+        ["K-1", "2026-02", "expansion", 650, 150],
+        ["K-2", "2026-02", "churn", 0, -300],
+      ];
+      expect(retained(table, "Month")["2026-02"]).toMatchObject({ Start: 800, Expansion: 150, Churn: 300, End: 650 });
+    },
+  );
+
+  it("opens with the level where an opening row has no change beside it", () => {
+    for (const change of ["", 0, 400]) {
+      const table: Cells = [
+        ["Customer", "Month", "Type", "MRR", "MRR Change"],
+        ["K-1", "2026-01", "start", 400, change],
+        ["K-1", "2026-02", "contraction", 300, -100],
+      ];
+      const cells = answer("RETENTION_TABLE", table, "Month");
+      expect(byFirstColumn(cells)["2026-02"]).toMatchObject({ Start: 400, Contraction: 100, End: 300 });
+      expect(notesIn(cells)).toEqual([]);
+    }
+  });
+
+  it("reads what the account pays where nothing else is there", () => {
+    const table: Cells = [
+      ["Customer", "Month", "Type", "MRR"],
+      ["K-1", "2026-01", "start", 400],
+      ["K-1", "2026-01", "churn", 400],
+    ];
+    expect(retained(table).Total).toMatchObject({ Start: 400, Churn: 400, End: 0 });
   });
 });
 
@@ -77,10 +158,10 @@ describe("periods", () => {
   it("are in the order of time, and each starts with what the one before ended at", () => {
     expectCells(answer("RETENTION_TABLE", table, "Period"), [
       ["Period", ...RESULT_HEADERS],
-      ["2026-Q1", 100, 50, 0, 0, 0, 150, 1, 1],
-      ["2026-Q2", 150, 0, 10, 0, 30, 130, 130 / 150, 120 / 150],
-      ["2026-Q3", 130, 0, 20, 0, 0, 150, 150 / 130, 1],
-      ["Total", 100, 50, 30, 0, 30, 150, 1, 0.7],
+      ["2026-Q1", 100, 50, 0, 0, 0, 150, 1, 1, 0],
+      ["2026-Q2", 150, 0, 10, 0, 30, 130, 130 / 150, 120 / 150, 0],
+      ["2026-Q3", 130, 0, 20, 0, 0, 150, 150 / 130, 1, 0],
+      ["Total", 100, 50, 30, 0, 30, 150, 1, 0.7, 0],
     ]);
   });
 
@@ -128,9 +209,9 @@ describe("periods", () => {
 
   it("amounts in a note are grouped and rounded, but never so far that a gap does not show", () => {
     const opening = (amount: number) =>
-      notesIn(answer("RETENTION_TABLE", movements(["P1", "start", 82367.539], ["P2", "start", amount])));
-    expect(opening(21392.795)).toEqual(["Note: P2 opens with 21,392.8, P1 ended at 82,367.54"]);
-    expect(opening(82367.541)).toEqual(["Note: P2 opens with 82367.541, P1 ended at 82367.539"]);
+      notesIn(answer("RETENTION_TABLE", movements(["2026-01", "start", 82367.539], ["2026-02", "start", amount])));
+    expect(opening(21392.795)).toEqual(["Note: 2026-02 opens with 21,392.8, 2026-01 ended at 82,367.54"]);
+    expect(opening(82367.541)).toEqual(["Note: 2026-02 opens with 82367.541, 2026-01 ended at 82367.539"]);
   });
 
   it("whose opening rows agree with the end before are not noted, cents apart or not", () => {
@@ -146,12 +227,21 @@ describe("periods", () => {
 
   it("agree in amounts of any size, though sums of the same money differ in their last digits", () => {
     expect(100_000.1 + 200_000.2).not.toBe(300_000.3);
-    const large = movements(["P1", "start", 100_000.1], ["P1", "new", 200_000.2], ["P2", "start", 300_000.3]);
+    const large = movements(
+      ["2026-01", "start", 100_000.1],
+      ["2026-01", "new", 200_000.2],
+      ["2026-02", "start", 300_000.3],
+    );
     expect(notesIn(answer("RETENTION_TABLE", large))).toEqual([]);
   });
 
   it("agree where nothing was left and nothing opens", () => {
-    const ended = movements(["P1", "start", 10], ["P1", "churn", 10], ["P2", "start", 0], ["P2", "new", 1]);
+    const ended = movements(
+      ["2026-01", "start", 10],
+      ["2026-01", "churn", 10],
+      ["2026-02", "start", 0],
+      ["2026-02", "new", 1],
+    );
     expect(notesIn(answer("RETENTION_TABLE", ended))).toEqual([]);
   });
 
@@ -208,6 +298,63 @@ describe("accounts without opening revenue", () => {
     ];
     expect(note(later, "Period")).toEqual([MANY(2, "NRR and GRR of Total")]);
     expect(note(later.slice(0, 1), "Period")).toEqual([`${ONE} of Total`]);
+  });
+
+  it("in its own period is counted where it came in that period, or had nothing left", () => {
+    const ofPeriods = (...rows: readonly (readonly Cell[])[]) =>
+      notesIn(answer("RETENTION_TABLE", [HEADERS, ...rows], "Period")).filter((each) => each.includes("period"));
+    const here = "Note: 1 movement of an account without opening revenue counts in NRR and GRR of its period";
+    const start = ["Heron", "2026-01", "start", 100, ""];
+    const fresh = ["Egret", "2026-01", "new", 50, ""];
+    expect(ofPeriods(start, fresh, ["Egret", "2026-01", "contraction", 20, ""])).toEqual([here]);
+    expect(ofPeriods(start, fresh, ["Egret", "2026-02", "contraction", 20, ""])).toEqual([]);
+    // It left, came back, and moved again.
+    const back = ["Egret", "2026-03", "reactivation", 10, ""];
+    const gone = [start, fresh, ["Egret", "2026-02", "churn", 50, ""]];
+    expect(ofPeriods(...gone, back, ["Egret", "2026-03", "upsell", 5, ""])).toEqual([here]);
+    expect(ofPeriods(...gone, back, ["Egret", "2026-04", "upsell", 5, ""])).toEqual([]);
+    // A period that opens anew says who was there.
+    const anew = ["Heron", "2026-02", "start", 100, ""];
+    expect(ofPeriods(start, fresh, anew, ["Egret", "2026-02", "churn", 5, ""])).toEqual([here]);
+    expect(
+      ofPeriods(start, fresh, ["Egret", "2026-01", "churn", 0, ""], ["Egret", "2026-01", "churn", "", ""]),
+    ).toEqual([]);
+    expect(
+      ofPeriods(
+        start,
+        fresh,
+        ["Egret", "2026-01", "contraction", 20, ""],
+        ["Stork", "2026-02", "churn", 1, ""],
+        ["Heron", "2026-02", "churn", 1, ""],
+      ),
+    ).toEqual(["Note: 2 movements of accounts without opening revenue count in NRR and GRR of their periods"]);
+  });
+
+  it("in its own period is not counted where nobody can know who had revenue", () => {
+    const ofPeriods = (...rows: readonly (readonly Cell[])[]) =>
+      notesIn(answer("RETENTION_TABLE", [HEADERS, ...rows], "Period")).filter((each) => each.includes("period"));
+    const start = ["Heron", "2026-01", "start", 100, ""];
+    const churn = ["Egret", "2026-02", "churn", 5, ""];
+    expect(ofPeriods(start, churn)).toHaveLength(1);
+    expect(ofPeriods(["", "2026-01", "start", 100, ""], churn)).toEqual([]);
+    expect(ofPeriods(start, ["", "2026-01", "new", 5, ""], churn)).toEqual([]);
+    expect(ofPeriods(start, ["", "2026-02", "new", 5, ""], churn)).toHaveLength(1);
+    expect(ofPeriods(["Heron", "2026-01", "start", 0, ""], churn)).toEqual([]);
+  });
+
+  it("sums that come to nothing leave no account with revenue", () => {
+    const table: Cells = [
+      HEADERS,
+      ["A", "2026-01", "start", 10, ""],
+      ["B", "2026-01", "start", 0.1, ""],
+      ["B", "2026-01", "expansion", 0.2, ""],
+      ["B", "2026-01", "churn", 0.3, ""],
+      ["B", "2026-02", "churn", 1, ""],
+    ];
+    expect(0.1 + 0.2 - 0.3).toBeGreaterThan(0);
+    expect(notesIn(answer("RETENTION_TABLE", table, "Period"))).toContain(
+      "Note: 1 movement of an account without opening revenue counts in NRR and GRR of its period",
+    );
   });
 
   it("what opened in a later period alone, or with 0, or without an amount, has not opened", () => {
@@ -275,10 +422,10 @@ describe("segments", () => {
     const cells = answer("RETENTION_TABLE", table, "Segment");
     expect(cells[0]).toEqual(["Segment", ...RESULT_HEADERS]);
     expectCells(cells.slice(1), [
-      ["East", 40, 0, 8, 0, 0, 48, 1.2, 1],
-      ["West", 100, 0, 0, 0, 10, 90, 0.9, 0.9],
-      ["(blank)", 0, 3, 0, 0, 0, 3, "", ""],
-      ["Total", 140, 3, 8, 0, 10, 141, 138 / 140, 130 / 140],
+      ["East", 40, 0, 8, 0, 0, 48, 1.2, 1, 0],
+      ["West", 100, 0, 0, 0, 10, 90, 0.9, 0.9, 0],
+      ["(blank)", 0, 3, 0, 0, 0, 3, "", "", 0],
+      ["Total", 140, 3, 8, 0, 10, 141, 138 / 140, 130 / 140, 0],
     ]);
   });
 
@@ -316,7 +463,7 @@ describe("nothing at the start", () => {
   it("no rows: a Total of nothing", () => {
     expect(answer("RETENTION_TABLE", [HEADERS], "Period")).toEqual([
       ["Period", ...RESULT_HEADERS],
-      ["Total", 0, 0, 0, 0, 0, 0, "", ""],
+      ["Total", 0, 0, 0, 0, 0, 0, "", "", 0],
     ]);
   });
 
@@ -329,15 +476,15 @@ describe("bad input", () => {
   it.each<[string, Row, string, string]>([
     [
       "another type",
-      ["P1", "reactivation", 5],
+      ["2026-01", "pause", 5],
       "NOT_AN_OPTION",
-      'movements row 3: Type must be start, new, expansion, contraction or churn, found "reactivation"',
+      'movements row 3: Type must be start, new, expansion, contraction, churn, reactivation or no change, found "pause"',
     ],
     [
       "no type",
-      ["P1", "", 5],
+      ["2026-01", "", 5],
       "NOT_AN_OPTION",
-      "movements row 3: Type must be start, new, expansion, contraction or churn, found an empty cell",
+      "movements row 3: Type must be start, new, expansion, contraction, churn, reactivation or no change, found an empty cell",
     ],
     [
       "no period",
@@ -347,34 +494,40 @@ describe("bad input", () => {
     ],
     [
       "an opening below 0",
-      ["P1", "opening", -5],
+      ["2026-01", "opening", -5],
       "OUT_OF_RANGE",
       "movements row 3: Amount must be at least 0 for start, found -5",
     ],
     [
       "something new below 0",
-      ["P1", "new", -5],
+      ["2026-01", "new", -5],
       "OUT_OF_RANGE",
       "movements row 3: Amount must be at least 0 for new, found -5",
     ],
     [
       "an expansion below 0",
-      ["P1", "upsell", "(5)"],
+      ["2026-01", "upsell", "(5)"],
       "OUT_OF_RANGE",
       "movements row 3: Amount must be at least 0 for expansion, found -5",
     ],
     [
+      "a reactivation below 0",
+      ["2026-01", "win-back", -5],
+      "OUT_OF_RANGE",
+      "movements row 3: Amount must be at least 0 for reactivation, found -5",
+    ],
+    [
       "an amount in words",
-      ["P1", "new", "some"],
+      ["2026-01", "new", "some"],
       "NOT_A_NUMBER",
       'movements row 3: Amount must be a number, found "some"',
     ],
   ])("%s is refused with its row", (_, row, code, words) => {
-    expect(refusal("RETENTION_TABLE", movements(["P1", "start", 1], row))).toMatchObject({ code, words });
+    expect(refusal("RETENTION_TABLE", movements(["2026-01", "start", 1], row))).toMatchObject({ code, words });
   });
 
   it("no period in the very first row", () => {
-    expect(refusal("RETENTION_TABLE", movements(["", "new", 5], ["P1", "start", 1])).words).toBe(
+    expect(refusal("RETENTION_TABLE", movements(["", "new", 5], ["2026-01", "start", 1])).words).toBe(
       "movements row 2: Period must be a period such as 2026-Q1, found an empty cell",
     );
   });
@@ -387,16 +540,16 @@ describe("bad input", () => {
       /^movements must have a column Period /,
     );
     expect(refusal("RETENTION_TABLE", [[...HEADERS, "amount"]]).code).toBe("DUPLICATE");
-    expect(refusal("RETENTION_TABLE", movements(["P1", "#REF!", 1])).code).toBe("CELL_ERROR");
+    expect(refusal("RETENTION_TABLE", movements(["2026-01", "#REF!", 1])).code).toBe("CELL_ERROR");
     expect(refusal("RETENTION_TABLE", [[""]]).code).toBe("MISSING");
   });
 
   it("rows without an account and an amount are skipped, and amounts left out are counted", () => {
     const table = [
-      ...movements(["P1", "start", 1]),
+      ...movements(["2026-01", "start", 1]),
       ["", "", "", "", ""],
-      ["B", "P1", "new", "", ""],
-      ["C", "P1", "new", "", ""],
+      ["B", "2026-01", "new", "", ""],
+      ["C", "2026-01", "new", "", ""],
     ];
     const cells = answer("RETENTION_TABLE", table);
     expect(byFirstColumn(cells).Total).toMatchObject({ Start: 1, New: 0 });
@@ -407,18 +560,18 @@ describe("bad input", () => {
 describe("laws", () => {
   const row = fc.tuple(
     fc.constantFrom<Cell>("2026-01", "2026-02", "2026-03"),
-    fc.constantFrom<Cell>("start", "new", "expansion", "contraction", "churn"),
+    fc.constantFrom<Cell>("start", "new", "expansion", "contraction", "churn", "reactivation"),
     fc.integer({ min: 0, max: 100_000 }).map((cents) => cents / 100),
     fc.constantFrom<Cell>("A", "B", ""),
   );
   const rows = fc.array(row, { minLength: 1, maxLength: 30 });
 
-  it("start and the four flows make the end exactly, in every row", () => {
+  it("start and the five flows make the end exactly, in every row", () => {
     fc.assert(
       fc.property(rows, fc.constantFrom("", "Period", "Segment"), (given, by) => {
         for (const line of Object.values(retained(movements(...given), by))) {
-          const [start, fresh, expansion, contraction, churn, end] = Object.values(line).slice(1) as number[];
-          expect(start + fresh + expansion - contraction - churn).toBe(end);
+          const [start, fresh, expansion, contraction, churn, end, , , back] = Object.values(line).slice(1) as number[];
+          expect(start + fresh + expansion - contraction - churn + back).toBe(end);
         }
       }),
     );
@@ -439,7 +592,7 @@ describe("laws", () => {
     fc.assert(
       fc.property(rows, (given) => {
         const { Total, ...segments } = retained(movements(...given), "Segment");
-        for (const column of RESULT_HEADERS.slice(0, 6)) {
+        for (const column of [...RESULT_HEADERS.slice(0, 6), "Reactivation"]) {
           const sum = Object.values(segments).reduce((whole, line) => whole + (line[column] as number), 0);
           expect(sum).toBeCloseTo(Total[column] as number, 6);
         }

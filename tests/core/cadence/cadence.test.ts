@@ -166,6 +166,15 @@ describe("rituals of one's own", () => {
     expect(turned.slice(1, 3).map((row) => row[1])).toEqual(["Stand-up", "Forum"]);
   });
 
+  it("take their headers from columns", () => {
+    const own = [
+      ["Meeting name", "How many"],
+      ["Forum", "monthly"],
+    ];
+    const cells = answer("CADENCE", "2026-01-05", 1, own, "Review=Meeting name; Every=How many");
+    expect(cells[1].slice(0, 2)).toEqual([46027, "Forum"]);
+  });
+
   it("without owners are counted", () => {
     expect(
       notesIn(

@@ -74,15 +74,36 @@ describe("due and overdue", () => {
     expect(due(log([DAY - 1, DAY - 1])).D1).toMatchObject({ Due: DAY - 1, Overdue: "yes", "Age days": 1 });
   });
 
-  it("whole days count: times of day on either side change nothing", () => {
+  it("counts ages in whole days, whatever the times of day", () => {
     expect(due(log([DAY - 30 + 0.9, ""]), DAY + 0.1).D1).toMatchObject({
       Raised: DAY - 30,
       Due: DAY,
       "Age days": 30,
       Overdue: "no",
     });
-    expect(due(log([DAY - 3, DAY + 0.25]), DAY + 0.75).D1).toMatchObject({ Due: DAY, Overdue: "no" });
-    expect(due(log([DAY + 0.75]), DAY + 0.25).D1).toMatchObject({ "Age days": 0 });
+    expect(due(log([DAY + 0.25]), DAY + 0.75).D1).toMatchObject({ "Age days": 0 });
+    expect(due(log([DAY + 0.75]), DAY).D1).toMatchObject({ "Age days": 0 });
+  });
+
+  it("takes a due time of day for overdue once as_of, or the end of its day, is past it", () => {
+    const dueAt = (time: number, asOf: number) => due(log([DAY - 3, DAY + time]), asOf).D1;
+    expect(dueAt(0.25, DAY + 0.75)).toMatchObject({ Due: DAY, Overdue: "yes" });
+    expect(dueAt(0.75, DAY + 0.25)).toMatchObject({ Due: DAY, Overdue: "no" });
+    expect(dueAt(0.75, DAY)).toMatchObject({ Overdue: "yes" });
+    expect(dueAt(0, DAY)).toMatchObject({ Overdue: "no" });
+    expect(dueAt(0, DAY + 0.75)).toMatchObject({ Overdue: "no" });
+  });
+
+  it("takes a day for the whole of it, and a time of day for that moment", () => {
+    expect(due(log([DAY + 0.75]), DAY)).toHaveProperty("D1");
+    expect(due(log([DAY + 0.75]), DAY + 0.25)).toEqual({});
+    expect(due(log([DAY - 9, "", "", DAY + 0.75]), DAY)).toEqual({});
+    expect(due(log([DAY - 9, "", "", DAY + 0.75]), DAY + 0.25)).toHaveProperty("D1");
+  });
+
+  it("reads closing dates in the order that the other dates of the call show", () => {
+    expect(due(log(["31/01/2026", "", "", "03/02/2026"]), "2026-02-03")).toEqual({});
+    expect(due(log(["31/01/2026", "", "", "03/02/2026"]), "2026-02-02")).toHaveProperty("D1");
   });
 
   it("dates may be written in the locale's order", () => {

@@ -117,6 +117,42 @@ describe("tests", () => {
     expect(cells[1]).toEqual(["Coverage", "2,9", "< 3", "yes", "CRO"]);
   });
 
+  it("takes no metric for a total row, whatever its name", () => {
+    const cells = answer(
+      "ESCALATIONS",
+      [
+        ["Metric", "Value"],
+        ["Total", "42%"],
+        ["Average", 3.4],
+      ],
+      [
+        ["Metric", "Test", "Value", "Escalate to"],
+        ["Total", ">", "40%", "CRO"],
+        ["Average", "<", 3, "CRO"],
+      ],
+    );
+    expect(cells.slice(1).map((row) => [row[0], row[3]])).toEqual([
+      ["Total", "yes"],
+      ["Average", "no"],
+    ]);
+  });
+
+  it("takes headers from columns", () => {
+    const cells = answer(
+      "ESCALATIONS",
+      [
+        ["KPI name", "Value"],
+        ["Coverage", 2],
+      ],
+      [
+        ["Metric", "Test", "Value", "Escalate to"],
+        ["Coverage", "<", 3, "CRO"],
+      ],
+      "metrics.Metric=KPI name",
+    );
+    expect(cells[1]).toEqual(["Coverage", 2, "< 3", "yes", "CRO"]);
+  });
+
   it("the decimal sign is decided from all values", () => {
     // 1.234,5 shows that the comma is decimal, so 2.500 is 2500.
     const table = metrics(["A", "1.234,5"], ["B", "2.500"]);

@@ -58,12 +58,55 @@ describe("STATE_TRANSITIONS", () => {
     }
   });
 
+  it("turns entries of one day round in a sheet that lists the newest first, and says so", () => {
+    const cells = answer("STATE_TRANSITIONS", history(["a", 20, "z"], ["a", 20, "y"], ["a", 10, "x"]));
+    const found = byFirstColumn(cells);
+    expect(found.x["y (count)"]).toBe(1);
+    expect(found.y["z (count)"]).toBe(1);
+    expect(notesIn(cells)).toEqual([
+      "Note: history lists the newest first, so entries of one time are read from the bottom up",
+    ]);
+  });
+
+  it("counts a row that repeats another once", () => {
+    const cells = answer("STATE_TRANSITIONS", history(["a", 10, "x"], ["a", 10, "x"], ["a", 20, "y"]));
+    expect(cells[1]).toEqual(["x", 0, 1, 0, 1, 1]);
+    expect(notesIn(cells)).toEqual([
+      "Note: 1 row repeats the one before, with the same record, state, and time: it counts once",
+    ]);
+  });
+
+  it("reads a field history: only the state's rows, and what each record was before its first change", () => {
+    const cells = answer("STATE_TRANSITIONS", [
+      ["Account", "Field", "Old Value", "New Value", "Edit Date"],
+      ["a", "Account Status", "latent", "aware", "2026-01-10"],
+      ["a", "Amount", "5", "6", "2026-01-11"],
+      ["a", "Account Status", "aware", "active", "2026-02-10"],
+    ]);
+    const found = byFirstColumn(cells);
+    expect(found.latent["aware (count)"]).toBe(1);
+    expect(found.aware["active (count)"]).toBe(1);
+    expect(cells[0].slice(1, 4)).toEqual(["active", "aware", "latent"]);
+    expect(notesIn(cells)[0]).toBe("Note: 1 row of history left out: only changes of Account Status count.");
+  });
+
+  it("counts no move that only a gap between two changes shows", () => {
+    const found = byFirstColumn(
+      answer("STATE_TRANSITIONS", [
+        ["Account", "From state", "To state", "Date"],
+        ["a", "w", "x", "2026-01-10"],
+        ["a", "y", "z", "2026-02-10"],
+      ]),
+    );
+    expect([found.w["x (count)"], found.x.Transitions, found.y["z (count)"]]).toEqual([1, 0, 1]);
+  });
+
   it("never joins two records, whose names are compared as they are written", () => {
     const cells = answer("STATE_TRANSITIONS", history(["a", 1, "x"], ["b", 2, "y"], ["A", 3, "z"]));
     expect(cells.slice(1, 4).map((row) => row[7])).toEqual([0, 0, 0]);
   });
 
-  it("compares states without case, in alphabetical order, in the first spelling", () => {
+  it("compares states without case and spacing, in alphabetical order", () => {
     const cells = answer(
       "STATE_TRANSITIONS",
       history(["a", 2, "beta"], ["a", 1, "Latent  Need"], ["a", 3, "latent need"], ["b", 1, "Alpha"]),
@@ -115,6 +158,7 @@ describe("STATE_TRANSITIONS", () => {
         ["", 4, ""],
         ["", "", ""],
         ["b", "", ""],
+        ["b", 9, "y"],
       ),
     );
     expect(cells[0].slice(0, 3)).toEqual([CORNER, "x", "y"]);
@@ -184,16 +228,17 @@ describe("STATE_TRANSITIONS", () => {
     expect(refusal("STATE_TRANSITIONS", "").code).toBe("MISSING");
   });
 
-  const entries = fc.array(
+  // No row repeats another: those count once.
+  const entries = fc.uniqueArray(
     fc.tuple(
       fc.constantFrom("a", "b", "c"),
       fc.uniqueArray(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 1 }),
       fc.constantFrom("x", "y", "z"),
     ),
-    { minLength: 1, maxLength: 25 },
+    { minLength: 1, maxLength: 25, selector: (entry) => entry.join(" ") },
   );
 
-  it("has rates that add up to 1 wherever a state was left, and one transition fewer than rows by record", () => {
+  it("has rates that add up to 1 wherever a state was left, and one transition fewer than entries by record", () => {
     fc.assert(
       fc.property(entries, (rows) => {
         const cells = answer("STATE_TRANSITIONS", history(...rows.map(([r, [day], s]): Entry => [r, day, s])));

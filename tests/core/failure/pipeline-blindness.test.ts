@@ -292,12 +292,18 @@ describe("what can't be read", () => {
     expect(refusal("PIPELINE_BLINDNESS", [["Stage", "Amount", "Owner", "owner"]], AS_OF).code).toBe("DUPLICATE");
   });
 
-  it("a deal id twice counts twice, and is said", () => {
+  it("a deal id twice with the same facts counts once, and is said", () => {
     const cells = deals({ "Deal ID": "X" }, { "Deal ID": "X" }, { "Deal ID": "Y" });
-    expect(checks(cells)["Passes every check"].Deals).toBe(3);
+    expect(checks(cells)["Passes every check"].Deals).toBe(2);
     expect(notesIn(answer("PIPELINE_BLINDNESS", cells, AS_OF))).toEqual([
-      "Note: 1 row repeats the id of a deal further up and counts again",
+      "Note: 1 row of deals left out: it repeats a deal that is there already, with the same amount, outcome, and dates.",
     ]);
+  });
+
+  it("a deal id twice with two amounts is refused with both rows", () => {
+    expect(
+      refusal("PIPELINE_BLINDNESS", deals({ "Deal ID": "X" }, { "Deal ID": "X", Amount: 7 }), AS_OF).words,
+    ).toMatch(/^deals row 3: Deal "X" must say the same as in row 2, found amounts \d+ and 7$/);
   });
 
   it("columns names other headers", () => {

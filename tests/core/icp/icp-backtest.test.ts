@@ -124,19 +124,37 @@ describe("ICP_BACKTEST", () => {
   });
 
   it.each([
-    ["Is Closed", "yes", "no"],
-    ["Close Date", "2026-01-01", ""],
-    ["Stage", "Closed Lost", "Proposal"],
-  ])("reads a plain no by %s where that column is there", (header, closed, open) => {
+    ["Is Closed", "yes", "yes", "no"],
+    ["Stage", "Closed Won", "Closed Lost", "Proposal"],
+  ])("reads a plain no by %s where that column is there", (header, won, closed, open) => {
     const table = [
       ["Account", "Points", "Outcome", header],
-      ["A", 90, "Won", closed],
+      ["A", 90, "Won", won],
       ["B", 10, "no", closed],
       ["C", 20, "no", open],
     ];
     const cells = answer("ICP_BACKTEST", table, RUBRIC);
     expect(byFirstColumn(cells).D).toMatchObject({ Accounts: 1, Lost: 1 });
     expect(notesIn(cells)).toEqual(["Note: 1 open account left out", TUNED]);
+  });
+
+  it("leaves a plain no open beside close dates, which may be expected, and says how to call it lost", () => {
+    const table = [
+      ["Account", "Points", "Outcome", "Close Date"],
+      ["A", 90, "Won", "2026-01-01"],
+      ["B", 10, "no", "2026-01-01"],
+      ["C", 20, "no", ""],
+    ];
+    expect(notesIn(answer("ICP_BACKTEST", table, RUBRIC))).toEqual([
+      "Note: no lost account, so no AUC",
+      "Note: 2 open accounts left out",
+      TUNED,
+      'Note: 1 row of accounts with a close date read as open: no stage says lost. The stages are no (2). To name one, add columns such as "Lost=no".',
+    ]);
+    expect(byFirstColumn(answer("ICP_BACKTEST", table, RUBRIC, "", "Lost=no")).D).toMatchObject({
+      Accounts: 2,
+      Lost: 2,
+    });
   });
 
   it("takes another header for the outcome through columns", () => {

@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import type { Cell, Cells } from "../../../core/kernel/cells";
 import { dateColumn, ifPresent, numberColumn, textColumn } from "../../../core/kernel/columns";
 import { isRefusal } from "../../../core/kernel/refusal";
-import { normaliseHeader, readOverrides, readTable } from "../../../core/kernel/table";
+import { foldHeader } from "../../../core/kernel/headers";
+import { parseSettings } from "../../../core/kernel/settings";
+import { readTable } from "../../../core/kernel/table";
 import { answer, byFirstColumn, deepFreeze, REFUSAL_GRAMMAR, refusal } from "../asking";
 
 const shape = {
@@ -15,9 +17,9 @@ const shape = {
 };
 
 function read(cells: Cells, columns = "") {
-  const overrides = readOverrides(columns);
-  if (isRefusal(overrides)) throw new Error(overrides.words);
-  const table = readTable(shape, deepFreeze(cells), "deals", overrides);
+  const settings = parseSettings(columns);
+  if (isRefusal(settings)) throw new Error(settings.words);
+  const table = readTable(shape, deepFreeze(cells), "deals", settings);
   if (isRefusal(table)) throw new Error(table.words);
   return table;
 }
@@ -46,6 +48,11 @@ describe("headers", () => {
     "Deal\u00a0Value",
     "Deal\nValue",
     "D.e.a.l_Value",
+    "\ufeffDeal\u200bValue",
+    "Deal Value (USD)",
+    "Deal Value, EUR",
+    "Deal Value in €",
+    "Opportunity.Deal Value",
   ])("%j is Deal Value", (header) => {
     expect([
       ...read([
@@ -59,8 +66,8 @@ describe("headers", () => {
     "Deal Values",
     "Deal Val",
     "Value of deal",
-    "Deal: Value",
-    "Deal Value (USD)",
+    "Deal Value (ACV)",
+    "Deal Value (US)",
     "Amount c",
     "cAmount",
     "Amountc",
@@ -94,8 +101,8 @@ describe("headers", () => {
   });
 
   it("a header that is a number or a truth value matches as its text", () => {
-    expect(normaliseHeader(2026)).toBe("2026");
-    expect(normaliseHeader(true)).toBe("true");
+    expect(foldHeader(2026)).toBe("2026");
+    expect(foldHeader(true)).toBe("true");
     const table = read([
       ["Deal", "Amount", 2026],
       ["D-1", 5, "x"],
@@ -105,8 +112,8 @@ describe("headers", () => {
   });
 
   it("a trailing c that is no custom field's stays", () => {
-    expect(normaliseHeader("Topic")).toBe("topic");
-    expect(normaliseHeader("Sync__c")).toBe("sync");
+    expect(foldHeader("Topic")).toBe("topic");
+    expect(foldHeader("Sync__c")).toBe("sync");
   });
 
   it("the order of columns does not matter", () => {
@@ -292,7 +299,7 @@ describe("the columns argument", () => {
   it("a column that has no such name is refused with the names there are", () => {
     const { code, words: said } = refusal("VELOCITY_BASELINE", DEALS, "", "", "", "", "", "", "Price=ACV");
     expect(code).toBe("NOT_AN_OPTION");
-    expect(said).toContain("Amount, Created, Closed");
+    for (const name of ["Dates", "Won", "Amount", "Created", "Closed"]) expect(said).toContain(name);
     expect(said).toContain('found "Price"');
   });
 
@@ -305,7 +312,7 @@ describe("the columns argument", () => {
 
   it.each(["Amount", "=ACV", "Amount=", "Amount=ACV; nonsense", "Amount:ACV"])("%j is refused in words", (columns) => {
     expect(refusal("VELOCITY_BASELINE", DEALS, "", "", "", "", "", "", columns).words).toContain(
-      '"Amount=ACV; Closed=Signed on"',
+      'columns must read like "Amount=ACV; Won=Customer | Live; Dates=day first", found "',
     );
   });
 

@@ -1,31 +1,59 @@
 import { describe, expect, it } from "vitest";
 import type { Cell, Cells } from "../../../core/kernel/cells";
+import { Evidence } from "../../../core/kernel/evidence";
+import type { Opening } from "../../../core/kernel/opening";
+import { decideReading, plainReading } from "../../../core/kernel/reading";
 import { isRefusal, Refusal } from "../../../core/kernel/refusal";
-import { readTable } from "../../../core/kernel/table";
+import { NO_SETTINGS } from "../../../core/kernel/settings";
+import { openTable } from "../../../core/kernel/table";
 import { conditionColumns, readConditions } from "../../../core/rules/condition";
 import { matchCondition } from "../../../core/rules/match-condition";
-import { readRecords } from "../../../core/rules/records";
+import { readRecords, records } from "../../../core/rules/records";
 
-/** The rows (from 0) of a column that a test and a value match; a refusal as itself. */
-function matched(column: readonly Cell[], test: string, value: Cell): number[] | Refusal {
-  const rules = readTable(
-    { columns: conditionColumns },
-    [
-      ["Field", "Test", "Value"],
-      ["F", test, value],
-    ],
-    "rules",
-  );
-  if (isRefusal(rules)) return rules;
-  const conditions = readConditions(rules);
-  if (isRefusal(conditions)) return conditions;
+/** The rows (from 0) of a column that a test and a value match, and the rows that straddle; a refusal as itself. */
+function judged(column: readonly Cell[], test: string, value: Cell) {
+  const rules: Cells = [
+    ["Field", "Test", "Value"],
+    ["F", test, value],
+  ];
   // A second column keeps rows whose cell under test is empty.
-  const records = readRecords([["F", "Row"], ...column.map((cell, i) => [cell, i + 1])], "accounts");
-  if (isRefusal(records)) return records;
-  const field = records.field("f", "rules row 2: Field");
+  const cells: Cells = [["F", "Row"], ...column.map((cell, i) => [cell, i + 1])];
+  const opened = openBoth(rules, cells);
+  if (isRefusal(opened)) return opened;
+  const conditions = readConditions(opened.rules);
+  if (isRefusal(conditions)) return conditions;
+  const field = opened.records.field("f", "rules row 2: Field");
   if (isRefusal(field)) return field;
-  const mask = matchCondition(conditions[0], field);
-  return isRefusal(mask) ? mask : [...mask].flatMap((hit, i) => (hit === 1 ? [i] : []));
+  const straddling: number[] = [];
+  const mask = matchCondition(conditions[0], field, (row) => straddling.push(row));
+  if (isRefusal(mask)) return mask;
+  return { matched: [...mask].flatMap((hit, i) => (hit === 1 ? [i] : [])), straddling };
+}
+
+/** Rules and records of one call, read the same way. */
+function openBoth(rules: Cells, cells: Cells) {
+  const evidence = [new Evidence("rules"), new Evidence("accounts")];
+  const opening: Opening = {
+    settings: NO_SETTINGS,
+    by: "",
+    cellsOf: (argument) => (argument === "rules" ? rules : undefined),
+    evidenceOf: (argument) => evidence.find((each) => each.argument === argument)!,
+  };
+  const openedRules = openTable({ columns: conditionColumns }, rules, "rules", opening);
+  if (isRefusal(openedRules)) return openedRules;
+  const openedRecords = records({ help: "Accounts.", fieldsIn: "rules" }).open(cells, "accounts", opening);
+  if (isRefusal(openedRecords)) return openedRecords;
+  const decided = decideReading(evidence, NO_SETTINGS);
+  if (isRefusal(decided)) return decided;
+  const readRules = openedRules(plainReading("rules", decided, NO_SETTINGS));
+  if (isRefusal(readRules)) return readRules;
+  const readCells = openedRecords(plainReading("accounts", decided, NO_SETTINGS));
+  return isRefusal(readCells) ? readCells : { rules: readRules, records: readCells };
+}
+
+function matched(column: readonly Cell[], test: string, value: Cell): readonly number[] | Refusal {
+  const judgment = judged(column, test, value);
+  return isRefusal(judgment) ? judgment : judgment.matched;
 }
 
 describe("text", () => {
@@ -94,14 +122,75 @@ describe("numbers", () => {
     expect(matched([0, ""], "is", 0)).toEqual([0]);
   });
   it("text in a column compared by size is refused with its row", () => {
-    const refusal = matched([10, "n/a", 20], ">", 5) as Refusal;
+    const refusal = matched([10, "many", 20], ">", 5) as Refusal;
     expect(refusal.code).toBe("NOT_A_NUMBER");
-    expect(refusal.words).toBe('accounts row 3: F must be a number or a date, found "n/a"');
+    expect(refusal.words).toBe('accounts row 3: F must be a number or a date, found "many"');
   });
   it("text in a column compared by is or in is only different", () => {
     expect(matched([10, "n/a", 20], "is", 20)).toEqual([2]);
     expect(matched([10, "n/a", 20], "in", "10; N/A")).toEqual([0, 1]);
     expect(matched([10, "n/a", 20], "not in", "10; 20")).toEqual([1]);
+  });
+});
+
+describe("ranges", () => {
+  const sizes = [
+    "1-10",
+    "11-50",
+    "51 to 200",
+    "201-500",
+    "501–1,000 employees",
+    "1,001-5,000",
+    "10,000+",
+    "<10",
+    "> 1000",
+  ];
+
+  it.each<[string, Cell, readonly number[], readonly number[]]>([
+    [">", 200, [3, 4, 5, 6, 8], []],
+    [">", 201, [4, 5, 6, 8], [3]],
+    ["≥", 201, [3, 4, 5, 6, 8], []],
+    ["≥", 1000, [5, 6, 8], [4]],
+    [">", 1000, [5, 6, 8], []],
+    ["<", 10, [7], [0]],
+    ["≤", 10, [0, 7], []],
+    ["≤", 1000, [0, 1, 2, 3, 4, 7], []],
+    ["<", 1000, [0, 1, 2, 3, 7], [4]],
+    ["between", "200..1000", [3, 4], [2]],
+    ["between", "1..9", [], [0, 7]],
+    ["between", "1000..20000", [5], [4, 6, 8]],
+  ])(
+    "match %s %s where all of the range does, and straddle where only part of it does",
+    (test, value, rows, straddling) => {
+      expect(judged(sizes, test, value)).toEqual({ matched: rows, straddling });
+    },
+  );
+
+  it("stand beside numbers and blanks in one column", () => {
+    expect(judged([50, "51-200", "", "1k", "201-500"], "≥", 100)).toEqual({ matched: [3, 4], straddling: [1] });
+  });
+
+  it("are money too", () => {
+    expect(judged(["$1M-$10M", "$500K-$1M", "$10M+", "$1-10M"], "≥", "$1M")).toEqual({
+      matched: [0, 2, 3],
+      straddling: [1],
+    });
+  });
+
+  it("are text for is, in, and contains", () => {
+    expect(judged(sizes, "is", "201-500")).toEqual({ matched: [3], straddling: [] });
+    expect(judged(sizes, "in", "11-50; <10")).toEqual({ matched: [1, 7], straddling: [] });
+    expect(judged(sizes, "is not", 300)).toEqual({ matched: [0, 1, 2, 3, 4, 5, 6, 7, 8], straddling: [] });
+    expect(judged(sizes, "contains", "employees")).toEqual({ matched: [4], straddling: [] });
+  });
+
+  it("are read with the decimal mark of the call", () => {
+    expect(judged(["1.001-5.000", "1.234,50"], ">", 1000)).toEqual({ matched: [0, 1], straddling: [] });
+  });
+
+  it("don't hide text that is none", () => {
+    expect(matched(["201-500", "many"], ">", 5)).toMatchObject({ code: "NOT_A_NUMBER" });
+    expect(matched(["201-500", "5-2026"], ">", 5)).toMatchObject({ code: "NOT_A_NUMBER" });
   });
 });
 

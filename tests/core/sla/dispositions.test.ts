@@ -141,8 +141,9 @@ describe("what is blank or wrong", () => {
       ["Nurture", ""],
       ["", ""],
       ["", "Grace"],
+      ["Nurture", "Grace"],
     ];
-    expect(counted(answer("DISPOSITIONS", nameless)).leads).toMatchObject({ "Total (none)": 2, "Total Nurture": 1 });
+    expect(counted(answer("DISPOSITIONS", nameless)).leads).toMatchObject({ "Total (none)": 2, "Total Nurture": 2 });
   });
 
   it("a missing column, a header twice, an unknown header, an error cell", () => {
@@ -189,6 +190,37 @@ describe("laws", () => {
       }),
       { numRuns: 100 },
     );
+  });
+});
+
+describe("repeated leads", () => {
+  it("count once per handoff, with the disposition of the lower row", () => {
+    const cells = answer("DISPOSITIONS", [
+      ["Lead ID", "MQL Date", "Disposition"],
+      ["K", "2026-04-01", "Nurture"],
+      ["K", "2026-04-01", "Accepted"],
+      ["K", "2026-04-09", "Bad fit"],
+      ["P", "2026-04-01", ""],
+    ]);
+    expect(counted(cells).leads).toMatchObject({
+      "Total Accepted": 1,
+      "Total Nurture": 0,
+      "Total Bad fit": 1,
+      "Total (none)": 1,
+    });
+    expect(notesIn(cells)).toEqual([
+      "Note: 1 row of leads merged with an earlier one: it repeats a lead and its handoff. Each counts once, with its earliest dates.",
+      "Note: 1 repeated lead with several dispositions counted with the one of the latest handoff.",
+    ]);
+  });
+
+  it("are one lead where no column has handoffs", () => {
+    const cells = answer("DISPOSITIONS", [
+      ["Lead ID", "Disposition"],
+      ["K", ""],
+      ["K", "Accepted"],
+    ]);
+    expect(counted(cells).leads).toMatchObject({ "Total Accepted": 1, "Total (none)": 0 });
   });
 });
 

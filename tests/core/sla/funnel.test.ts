@@ -83,9 +83,150 @@ describe("a stage that was skipped", () => {
   });
 
   it("a code outside the five is no rejection, and is said", () => {
-    expect(notesIn(answer("FUNNEL", leads(["m", "Rejected"], ["m", "rejected"], ["m", "Nurture"])))).toEqual([
-      'Note: 2 leads with a code outside the five, such as "Rejected", counted as not rejected',
+    expect(notesIn(answer("FUNNEL", leads(["m", "Recycled"], ["m", "recycled"], ["m", "Nurture"])))).toEqual([
+      'Note: 2 leads with a code outside the five, such as "Recycled", counted as not rejected',
     ]);
+  });
+});
+
+describe("words outside the five codes", () => {
+  it.each([
+    "Rejected",
+    "UNQUALIFIED",
+    "Disqualified",
+    "Closed - Not Converted",
+    "Junk Lead",
+    "Spam",
+    "Nicht qualifiziert",
+  ])("counts %s as rejected, and says so", (word) => {
+    const cells = answer("FUNNEL", leads(["m", word], ["m", "Nurture"]));
+    expect(byFirstColumn(cells).Total).toMatchObject({ MQL: 2, Rejected: 1, "Rejection rate": 0.5 });
+    expect(notesIn(cells)).toEqual([
+      `Note: 1 lead with a code outside the five, such as "${word}", counted as rejected`,
+    ]);
+  });
+
+  it.each(["Working - Contacted", "Qualified", "Recycled", "No response", "Not contacted"])(
+    "doesn't count %s as rejected",
+    (word) => {
+      expect(total(leads(["m", word])).Rejected).toBe(0);
+    },
+  );
+
+  it("reads the words that columns names as it says", () => {
+    const named = (columns: string) =>
+      byFirstColumn(answer("FUNNEL", leads(["m", "Recycled"], ["m", "Rejected"]), "", columns)).Total;
+    expect(named("Lost=Recycled").Rejected).toBe(2);
+    expect(named("Open=Rejected").Rejected).toBe(0);
+  });
+
+  it("never takes a status for an acceptance: without one of the five codes SAL is unknown", () => {
+    const table = pick(
+      leads(["mq", "Working - Contacted"], ["m", "Closed - Not Converted"], ["mq", "Qualified"]),
+      0,
+      1,
+      3,
+      5,
+    );
+    const cells = answer("FUNNEL", table);
+    expect(byFirstColumn(cells).Total).toMatchObject({ MQL: 3, SAL: "", SQL: 2, "MQL to SAL": "", "SAL to SQL": "" });
+    expect(notesIn(cells)).toContain(
+      "Note: no column Accepted, and no lead has one of the five codes, so SAL is unknown",
+    );
+    const coded = pick(leads(["mq", "Working - Contacted"], ["m", "Nurture"], ["m", "Accepted"]), 0, 1, 3, 5);
+    expect(total(coded)).toMatchObject({ MQL: 3, SAL: 2, SQL: 1 });
+    expect(total(leads(["ma", "Working"], ["m", "Working"]))).toMatchObject({ SAL: 1 });
+  });
+});
+
+describe("converted leads", () => {
+  const HEAD: Cell[] = ["Lead ID", "MQL Date", "SQL Date", "Won Date", "Converted"];
+
+  it("count as SQL without a qualification date, and never as won", () => {
+    const cells = answer("FUNNEL", [
+      HEAD,
+      ["1", DAY, DAY + 1, "", true],
+      ["2", DAY, "", "", "TRUE"],
+      ["3", DAY, "", "", "no"],
+      ["4", DAY, "", "", ""],
+    ]);
+    expect(byFirstColumn(cells).Total).toMatchObject({ MQL: 4, SQL: 2, Won: 0 });
+    expect(notesIn(cells)).toContain("Note: 1 lead converted without a qualification date counted as SQL");
+  });
+
+  it("are SQLs by their conversion alone where no column has qualification dates", () => {
+    const flags = pick([HEAD, ["1", DAY, "", "", 1], ["2", DAY, "", "", 0]], 0, 1, 4);
+    expect(total(flags)).toMatchObject({ MQL: 2, SQL: 1, Won: "" });
+    const dates = [
+      ["Lead ID", "MQL Date", "Converted Date"],
+      ["1", DAY, DAY + 3],
+      ["2", DAY, ""],
+    ];
+    expect(total(dates)).toMatchObject({ MQL: 2, SQL: 1, Won: "" });
+  });
+
+  it("may be told by the status, but not by one that says not converted", () => {
+    const statuses = (...words: readonly string[]) =>
+      total([["Lead ID", "MQL Date", "Lead Status"], ...words.map((word, i) => [`L-${i}`, DAY, word])]);
+    expect(statuses("Closed - Converted", "Closed - Not Converted", "Working")).toMatchObject({ SQL: 1, Rejected: 1 });
+    expect(statuses("Converted to opportunity", "Not yet converted")).toMatchObject({ SQL: 1 });
+    expect(statuses("Working", "Qualified").SQL).toBe("");
+  });
+});
+
+describe("repeated leads", () => {
+  it("count once, with the earliest of each date, whatever their handoffs", () => {
+    const cells = answer(
+      "FUNNEL",
+      [
+        ["Lead ID", "MQL Date", "SQL Date", "Team"],
+        ["K", DAY, "", "A"],
+        ["K", DAY + 30, DAY + 40, "B"],
+        ["P", DAY, "", "B"],
+        ["", DAY, "", "B"],
+        ["", DAY, "", "B"],
+      ],
+      "Team",
+    );
+    // A row without an id isn't told from an empty one.
+    expect(byFirstColumn(cells)).toMatchObject({ A: { MQL: 1, SQL: 1 }, B: { MQL: 1, SQL: 0 }, Total: { MQL: 2 } });
+    expect(notesIn(cells)).toContain(
+      "Note: 1 row of leads merged with an earlier one: it repeats a lead. Each counts once, with its earliest dates.",
+    );
+  });
+
+  it("compares emails without case, and other ids with it", () => {
+    const named = (header: string, ...ids: readonly string[]) =>
+      total([[header, "MQL Date"], ...ids.map((id) => [id, DAY])]).MQL;
+    expect(named("Email", "Ada@Example.com", "ada@example.com ")).toBe(1);
+    expect(named("Lead ID", "00Q5g00000AbCde", "00Q5g00000aBcDE")).toBe(2);
+  });
+
+  it("keeps the disposition of the latest handoff, and says where several were given", () => {
+    const table = [
+      ["Lead ID", "MQL Date", "Disposition"],
+      ["K", DAY + 9, "Bad fit"],
+      ["K", DAY, "Accepted"],
+      ["K", DAY + 12, "New"],
+    ];
+    const cells = answer("FUNNEL", table);
+    expect(byFirstColumn(cells).Total).toMatchObject({ MQL: 1, SAL: 0, Rejected: 1 });
+    expect(notesIn(cells)).toContain(
+      "Note: 1 repeated lead with several dispositions counted with the one of the latest handoff.",
+    );
+  });
+
+  it("counts people of one name as leads of their own, and says so", () => {
+    const cells = answer("FUNNEL", [
+      ["Lead", "MQL Date"],
+      ["Ada King", DAY],
+      ["Ada King", DAY],
+      ["Bob Stone", DAY],
+    ]);
+    expect(byFirstColumn(cells).Total.MQL).toBe(3);
+    expect(notesIn(cells)).toContain(
+      "Note: 1 row of leads repeat a lead's name and count as leads of their own: there is no column of ids.",
+    );
   });
 });
 

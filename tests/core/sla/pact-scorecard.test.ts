@@ -53,6 +53,29 @@ describe("kept or breached", () => {
     });
   });
 
+  it("reads lengths of time as hours, and says so", () => {
+    const cells = answer(
+      "PACT_SCORECARD",
+      pact(["Speed", "", "", "at most", "4:00"]),
+      actuals(["2026-01-31", "Speed", "4h 30m"]),
+      "2026-01-31",
+    );
+    expect(byFirstColumn(cells).Speed).toMatchObject({ Promise: 4, Actual: 4.5, Status: "breached" });
+    expect(notesIn(cells)).toEqual([
+      'Note: 1 length of time in commitments, such as "4:00" (row 2: Promise), read as hours: 4.',
+      'Note: 1 length of time in actuals, such as "4h 30m" (row 2: Actual), read as hours: 4.5.',
+    ]);
+  });
+
+  it("takes headers from columns", () => {
+    const own = [
+      ["What", "Direction", "Promise"],
+      ["Speed", "at most", 4],
+    ];
+    const cells = answer("PACT_SCORECARD", own, actuals(["2026-01-31", "Speed", 3]), "", "commitments.Commitment=What");
+    expect(byFirstColumn(cells).Speed.Status).toBe("kept");
+  });
+
   it("a promise of 0 has no attainment at least, and 0 at most", () => {
     const of = (direction: string, actual: number) =>
       rows(pact(["X", "", "", direction, 0]), actuals([DATE, "X", actual])).X;
@@ -147,6 +170,19 @@ describe("periods", () => {
     expect(seen("2026-03-30")).toEqual([45, 1, "Note: 1 actual after as_of left out"]);
     expect(seen("2026-02-01")).toEqual([60, 0, "Note: 2 actuals after as_of left out"]);
     expect(seen("2026-01-01")).toEqual(["", 0, "Note: 3 actuals after as_of left out"]);
+  });
+
+  it("on as_of's day count whatever their time, and after a moment they don't", () => {
+    const done = actuals(["2026-03-30", "Volume", 60], ["2026-03-31 18:00", "Volume", 40]);
+    expect(rows(pact(VOLUME), done, "2026-03-31").Volume.Actual).toBe(40);
+    expect(rows(pact(VOLUME), done, "2026-03-31 12:00").Volume.Actual).toBe(60);
+  });
+
+  it("are read in the order that other dates of the call show", () => {
+    const done = actuals(["01/04/2026", "Volume", 60], ["02/03/2026", "Volume", 40]);
+    const dayFirst = answer("PACT_SCORECARD", pact(VOLUME), done, "", "Dates=day first");
+    expect(byFirstColumn(dayFirst).Volume.Actual).toBe(60);
+    expect(rows(pact(VOLUME), done, "31/03/2026").Volume.Actual).toBe(40);
   });
 
   it("that are not all dates are in the sheet's order, each where it is first named", () => {

@@ -18,6 +18,25 @@ describe("calendar time, while opens and closes are blank", () => {
     expect(value("RESPONSE_TIME", from, to)).toBe(hours);
   });
 
+  it("compares times with offsets as instants, and works on the handoff's clock", () => {
+    expect(value("RESPONSE_TIME", "2026-04-01T09:00:00Z", "2026-04-01T11:30:00+02:00")).toBe(0.5);
+    expect(value("RESPONSE_TIME", "2026-04-01 09:00:00+00", "2026-04-01 10:00:00+00")).toBe(1);
+    expect(value("RESPONSE_TIME", "2026-04-01T16:00:00+02:00", "2026-04-02T07:30:00Z", "9:00", "17:00")).toBe(1.5);
+  });
+
+  it("gives no hours where only the handoff has a time of day", () => {
+    expect(value("RESPONSE_TIME", "2026-04-01 09:00", "2026-04-02")).toBe("");
+    expect(value("RESPONSE_TIME", "2026-04-01 09:00", "2026-04-01")).toBe("");
+    expect(value("RESPONSE_TIME", "2026-04-01 09:00", "2026-03-31")).toBe(0);
+    expect(value("RESPONSE_TIME", "2026-04-01", "2026-04-02")).toBe(24);
+    expect(value("RESPONSE_TIME", "2026-04-01", "2026-04-02 12:00")).toBe(36);
+  });
+
+  it("reads dates in the order that either shows", () => {
+    expect(value("RESPONSE_TIME", "31/03/2026 09:00", "01/04/2026 09:00")).toBe(24);
+    expect(refusal("RESPONSE_TIME", "31/03/2026 09:00", "04/13/2026 09:00").code).toBe("NOT_A_DATE");
+  });
+
   it("weekend and holidays play no part", () => {
     expect(value("RESPONSE_TIME", "2026-04-03 09:00", "2026-04-06 09:00", "", "", EASTER, "Fri, Sat")).toBe(72);
     expect(value("RESPONSE_TIME", "2026-04-03 09:00", "2026-04-06 09:00", 0, 0, EASTER)).toBe(72);

@@ -15,7 +15,10 @@ describe("by the calendar", () => {
     ["2026-04-01 09:00", 24, WEDNESDAY + 1.375],
     ["2026-04-01 09:00", 0.25, WEDNESDAY + 9.25 / 24],
     ["2026-04-03", 72, WEDNESDAY + 5],
-  ])("%s and %d hours", (from, hours, due) => {
+    ["2026-04-01 09:00", "4:00", WEDNESDAY + 13 / 24],
+    ["2026-04-01 09:00", "90 min", WEDNESDAY + 10.5 / 24],
+    ["2026-04-01 09:00", "2 days", WEDNESDAY + 2.375],
+  ])("%s and %s hours", (from, hours, due) => {
     expectAlike(value("SLA_DUE", from, hours), due);
     expectAlike(value("SLA_DUE", from, hours, "", "", "2026-04-04", "none"), due);
     expectAlike(value("SLA_DUE", from, hours, 0, 0), due);

@@ -210,19 +210,131 @@ describe("what is blank or wrong", () => {
   });
 });
 
+describe("times of day", () => {
+  const on = (day: number, hour = 0) => 46111 + day + hour / 24;
+  const judged = (asOf: number, limit: number, ...rows: Row[]) => {
+    const cells = answer("SLA_SCORECARD", leads(...rows), limit, asOf);
+    return { ...byFirstColumn(cells).Total, notes: notesIn(cells) };
+  };
+
+  it("as of a day mean to its end: a touch or handoff on that day has happened", () => {
+    expect(judged(on(2), 4, [on(2, 9), on(2, 12)])).toMatchObject({ Met: 1, "Median hours": 3 });
+    expect(judged(on(2), 4, [on(2, 9), ""])).toMatchObject({ Breached: 1 });
+    expect(judged(on(2), 15, [on(2, 9), ""])).toMatchObject({ Waiting: 1 });
+    expect(judged(on(2), 14.9, [on(2, 9), ""])).toMatchObject({ Breached: 1 });
+    expect(judged(on(2, 12), 4, [on(2, 9), on(2, 13)])).toMatchObject({ Waiting: 1 });
+    expect(judged(on(2), 4, [on(3), ""])).toMatchObject({
+      Waiting: 1,
+      notes: ["Note: 1 lead handed off after as_of is waiting"],
+    });
+  });
+
+  it("that a whole table lacks make whole days", () => {
+    const days = judged(on(9), 24, [on(0), on(1)], [on(0), on(2)], [on(8), ""], [on(7), ""]);
+    expect(days).toMatchObject({ Met: 1, Late: 1, Waiting: 1, Breached: 1, "Median hours": 36, notes: [] });
+  });
+
+  it("that a first touch lacks leave no hours, and judge only what the whole day answers alike", () => {
+    const { notes, ...row } = judged(
+      on(9),
+      24,
+      [on(0, 9), on(0)],
+      [on(0, 9), on(1)],
+      [on(0, 9), on(2)],
+      [on(0, 9), on(0, 10)],
+    );
+    expect(row).toMatchObject({ Leads: 4, Met: 2, Late: 1, Waiting: 0, Breached: 0, "Median hours": 1 });
+    expectAlike((row as Record<string, unknown>)["Compliance"], 2 / 3);
+    expect(notes).toEqual([
+      "Note: 3 leads have no response hours, and 1 of them isn't judged: their first touch has no time of day",
+    ]);
+  });
+
+  it("that a handoff lacks start at 0:00, and are noted", () => {
+    expect(judged(on(9), 24, [on(0), on(0, 10)])).toMatchObject({
+      "Median hours": 10,
+      notes: ["Note: 1 lead has its hours counted from 0:00: its handoff has no time of day"],
+    });
+  });
+
+  it("long before the handoff count as met at 0 hours, and are noted", () => {
+    expect(judged(on(9), 4, [on(5, 9), on(1, 9)], [on(5, 9), on(4, 10)], [on(5, 9), on(3, 9)])).toMatchObject({
+      Met: 3,
+      "Median hours": 0,
+      notes: [
+        "Note: 2 leads touched before their handoff counted as met at 0 hours: the touches are more than a day earlier",
+      ],
+    });
+  });
+
+  it("with offsets are compared as instants, and work runs on the handoff's clock", () => {
+    const row = (...rest: readonly Cell[]) =>
+      byFirstColumn(
+        answer(
+          "SLA_SCORECARD",
+          leads(["2026-04-01T16:00:00+02:00", "2026-04-02T07:30:00Z"]),
+          24,
+          "2026-04-09",
+          "",
+          ...rest,
+        ),
+      ).Total;
+    expect(row()["Median hours"]).toBe(17.5);
+    expectAlike(row("9:00", "17:00")["Median hours"], 1.5);
+  });
+});
+
+describe("repeated leads", () => {
+  it("count once per handoff, with the earliest touch and a disposition", () => {
+    const [headers, ...rows] = leads(
+      [after(0), after(30), "New"],
+      [after(0), after(2), "Accepted"],
+      [after(50), after(51), "Bad fit"],
+      [after(0), "", ""],
+    );
+    rows[1][0] = rows[2][0] = "L-1";
+    rows[3][0] = "L-4";
+    const cells = answer("SLA_SCORECARD", [headers, ...rows], 24, NOW);
+    expect(byFirstColumn(cells).Total).toMatchObject({ Leads: 3, Met: 2, Breached: 1, Dispositioned: 2, Rejected: 1 });
+    expect(notesIn(cells)).toEqual([
+      "Note: 1 row of leads merged with an earlier one: it repeats a lead and its handoff. Each counts once, with its earliest dates.",
+    ]);
+  });
+});
+
+describe("words that reject", () => {
+  it("are counted and noted beside Bad fit and Duplicate", () => {
+    const cells = answer(
+      "SLA_SCORECARD",
+      leads([after(0), after(1), "Unqualified"], [after(0), after(1), "Bad fit"], [after(0), after(1), "Nurture"]),
+      24,
+      NOW,
+    );
+    expect(byFirstColumn(cells).Total).toMatchObject({ Dispositioned: 3, Rejected: 2 });
+    expect(notesIn(cells)).toEqual([
+      'Note: 1 lead with a code outside the five, such as "Unqualified", counted as rejected',
+    ]);
+  });
+});
+
 describe("laws", () => {
-  const randomLead = fc.tuple(
-    fc.oneof<fc.Arbitrary<Cell>[]>(fc.constant(""), fc.integer({ min: 0, max: 120 }).map(after)),
-    fc.oneof<fc.Arbitrary<Cell>[]>(fc.constant(""), fc.integer({ min: -10, max: 120 }).map(after)),
-    fc.constantFrom<Cell>("", "Accepted", "Bad fit", "duplicate", "Nurture", "Other", "New"),
-    fc.constantFrom<Cell>("A", "B", ""),
-  );
-  const randomLeads = fc.array(randomLead, { minLength: 1, maxLength: 25 });
+  const hours = (min: number, midnights: boolean) =>
+    fc.integer({ min, max: 120 }).map((hour) => after(midnights ? hour : hour + 0.5));
+  const leadFrom = (midnights: boolean) =>
+    fc.tuple(
+      fc.oneof<fc.Arbitrary<Cell>[]>(fc.constant(""), hours(0, midnights)),
+      fc.oneof<fc.Arbitrary<Cell>[]>(fc.constant(""), hours(-10, midnights)),
+      fc.constantFrom<Cell>("", "Accepted", "Bad fit", "duplicate", "Nurture", "Other", "New"),
+      fc.constantFrom<Cell>("A", "B", ""),
+    );
+  const randomLeads = fc.array(leadFrom(true), { minLength: 1, maxLength: 25 });
+  /** Every touch has a time of day, so that every lead is judged. */
+  const timedLeads = fc.array(leadFrom(false), { minLength: 1, maxLength: 25 });
   const counts = ["Leads", "Met", "Late", "Waiting", "Breached", "Dispositioned", "Rejected"];
 
   it("groups add up to Total, and statuses to leads", () => {
     fc.assert(
-      fc.property(randomLeads, fc.boolean(), (rows, isWorking) => {
+      fc.property(timedLeads, fc.boolean(), (rows, isWorking) => {
         const day = isWorking ? ["9:00", "17:00"] : [];
         const { Total, ...groups } = byFirstColumn(answer("SLA_SCORECARD", leads(...rows), 24, NOW, "Team", ...day));
         for (const column of counts) {

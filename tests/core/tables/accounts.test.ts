@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { findColumn, indexHeaders } from "../../../core/kernel/table";
+import { findColumn } from "../../../core/kernel/find-columns";
+import { indexHeaders } from "../../../core/kernel/headers";
+import { NO_SETTINGS } from "../../../core/kernel/settings";
 import { accountColumns, accountOutcomeColumns } from "../../../core/tables/accounts";
 import { stateHistoryColumns } from "../../../core/tables/state-history";
 import { absent, sharedFile } from "../asking";
@@ -15,7 +17,7 @@ function spellings(table: string, concept: string): readonly string[] | undefine
 }
 
 function isAccount(header: string): boolean {
-  return findColumn("accounts", indexHeaders([header]), accountColumns.account) === 0;
+  return findColumn("accounts", indexHeaders([header]), accountColumns.account, NO_SETTINGS) === 0;
 }
 
 describe("the accounts table", () => {
@@ -46,7 +48,7 @@ describe("the accounts table", () => {
 
   it("prefers the account's own name to any other", () => {
     const headers = indexHeaders(["Name", "Company", "Account", "Account Name"]);
-    expect(findColumn("accounts", headers, accountColumns.account)).toBe(3);
+    expect(findColumn("accounts", headers, accountColumns.account, NO_SETTINGS)).toBe(3);
   });
 
   it("names no header twice", () => {
@@ -63,7 +65,7 @@ describe("the history of states", () => {
     ["when", ["When", "Date", "Changed at", "Timestamp", "Reviewed on", "Created Date"]],
   ] as const)("reads its %s by usual headers", (key, headers) => {
     for (const header of headers) {
-      expect(findColumn("history", indexHeaders([header]), stateHistoryColumns[key]), header).toBe(0);
+      expect(findColumn("history", indexHeaders([header]), stateHistoryColumns[key], NO_SETTINGS), header).toBe(0);
     }
   });
 });

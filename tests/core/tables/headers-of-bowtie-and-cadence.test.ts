@@ -2,7 +2,9 @@
 import { describe, expect, it } from "vitest";
 import { ritualColumns } from "../../../core/cadence/rituals";
 import type { ColumnSpec } from "../../../core/kernel/columns";
-import { findColumn, indexHeaders } from "../../../core/kernel/table";
+import { findColumn } from "../../../core/kernel/find-columns";
+import { indexHeaders } from "../../../core/kernel/headers";
+import { NO_SETTINGS } from "../../../core/kernel/settings";
 import { bowtieStageColumns } from "../../../core/tables/bowtie-stages";
 import { decisionColumns } from "../../../core/tables/decisions";
 import { movementColumns } from "../../../core/tables/movements";
@@ -29,7 +31,12 @@ const TABLES: Readonly<Record<string, readonly [Columns, Readonly<Record<string,
       period: "Period, Month, Quarter, Year, Date, Movement Date, Effective Date",
       type: "Type, Movement, Movement Type, Change Type, MRR Type, ARR Type, Revenue Type, Category",
       amount:
-        "Amount, Movement Amount, MRR, mrr_amount, ARR, arr_amount, Annual recurring revenue, MRR Change, ARR Change, Change, Delta, Value",
+        "MRR Change, ARR Change, Change in MRR, Change in ARR, MRR Movement, ARR Movement, Movement MRR, " +
+        "Movement ARR, MRR Delta, ARR Delta, Delta MRR, Delta ARR, Net MRR Change, Net ARR Change, " +
+        "activity-mrr-movement, Movement Amount, Movement Value, Change Amount, Amount Change, " +
+        "Revenue Change, Net New MRR, Net New ARR, MRR Difference, ARR Difference, MRR Diff, ARR Diff, ΔMRR, " +
+        "ΔARR, Net Change, Change, Delta, Difference, Amount, MRR, mrr_amount, ARR, arr_amount, " +
+        "Annual recurring revenue, Value",
     },
   ],
   log: [
@@ -60,7 +67,7 @@ describe.each(Object.entries(TABLES))("%s", (name, [columns, lists]) => {
 
   it.each(each)("$header is read as $key and as nothing else", ({ key, header }) => {
     const read = Object.keys(columns).filter(
-      (column) => findColumn(name, indexHeaders([header]), columns[column]) === 0,
+      (column) => findColumn(name, indexHeaders([header]), columns[column], NO_SETTINGS) === 0,
     );
     expect(read).toEqual([key]);
   });
@@ -76,6 +83,18 @@ describe.each(Object.entries(TABLES))("%s", (name, [columns, lists]) => {
   });
 });
 
+it("of what changed and what an account pays the change is read", () => {
+  for (const headers of [
+    ["MRR", "MRR Change"],
+    ["Delta", "ARR"],
+    ["Annual recurring revenue", "Amount", "Net Change"],
+  ]) {
+    const index = indexHeaders(headers);
+    const column = findColumn("movements", index, movementColumns.amount, NO_SETTINGS);
+    expect(headers[column as number]).toMatch(/Change|Delta/);
+  }
+});
+
 it("of a date raised and a plain date the one raised is read", () => {
-  expect(findColumn("log", indexHeaders(["Date", "Raised"]), decisionColumns.date)).toBe(1);
+  expect(findColumn("log", indexHeaders(["Date", "Raised"]), decisionColumns.date, NO_SETTINGS)).toBe(1);
 });

@@ -1,12 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { findColumn, indexHeaders } from "../../../core/kernel/table";
+import { findColumn } from "../../../core/kernel/find-columns";
+import { indexHeaders } from "../../../core/kernel/headers";
+import { NO_SETTINGS } from "../../../core/kernel/settings";
 import { leadColumns } from "../../../core/tables/leads";
 import { absent, sharedFile } from "../asking";
 
 /** The columns a lone header is read as. */
 function readAs(header: string): readonly string[] {
   return Object.entries(leadColumns).flatMap(([key, spec]) =>
-    findColumn("leads", indexHeaders([header]), spec) === 0 ? [key] : [],
+    findColumn("leads", indexHeaders([header]), spec, NO_SETTINGS) === 0 ? [key] : [],
   );
 }
 
@@ -99,8 +101,8 @@ describe("the lists of headers", () => {
 
   it("of two that name a column the nearer is read: a lead's id before its address, the handoff before the assignment", () => {
     const headers = indexHeaders(["Email", "Lead ID", "Assigned Date", "MQL Date", "Status", "Lead Status"]);
-    expect(findColumn("leads", headers, leadColumns.lead)).toBe(1);
-    expect(findColumn("leads", headers, leadColumns.handedOff)).toBe(3);
-    expect(findColumn("leads", headers, leadColumns.disposition)).toBe(5);
+    expect(findColumn("leads", headers, leadColumns.lead, NO_SETTINGS)).toBe(1);
+    expect(findColumn("leads", headers, leadColumns.handedOff, NO_SETTINGS)).toBe(3);
+    expect(findColumn("leads", headers, leadColumns.disposition, NO_SETTINGS)).toBe(5);
   });
 });

@@ -1,31 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { ifPresent } from "../../../core/kernel/columns";
 import type { Cell } from "../../../core/kernel/cells";
 import { isRefusal } from "../../../core/kernel/refusal";
 import { readTable } from "../../../core/kernel/table";
-import { dealColumns } from "../../../core/tables/deals";
-import { LOST, OPEN, readOutcomes, WON } from "../../../core/tables/outcomes";
+import { dealsShape } from "../../../core/tables/deals-table";
+import { LOST, OPEN, WON } from "../../../core/tables/outcomes";
 import { absent, deepFreeze, REFUSAL_GRAMMAR, sharedFile } from "../asking";
 
 const ALL = [OPEN, WON, LOST];
 const NAMES = ["open", "won", "lost"];
-const shape = {
-  key: dealColumns.deal,
-  columns: {
-    stage: ifPresent(dealColumns.stage),
-    status: ifPresent(dealColumns.status),
-    outcome: ifPresent(dealColumns.outcome),
-    isClosed: ifPresent(dealColumns.isClosed),
-    closed: ifPresent(dealColumns.closed),
-  },
-};
-
 function outcomes(headers: readonly string[], ...rows: readonly Cell[][]): readonly string[] | string {
   const cells = deepFreeze([["Deal ID", ...headers], ...rows.map((row, i) => [`D-${i}`, ...row])]);
-  const table = readTable(shape, cells, "deals");
-  if (isRefusal(table)) return table.words;
-  const read = readOutcomes(table);
-  return isRefusal(read) ? read.words : [...read].map((code) => NAMES[ALL.indexOf(code)]);
+  const table = readTable(dealsShape({}), cells, "deals");
+  return isRefusal(table) ? table.words : [...table.outcomes].map((code) => NAMES[ALL.indexOf(code)]);
 }
 
 describe("a stage", () => {
@@ -145,9 +131,9 @@ describe("an outcome column", () => {
     ).toEqual(["lost", "open", "won"]);
   });
 
-  it("with neither, a close date does", () => {
+  it("with neither, a no is open: a close date may be an expectation", () => {
     expect(outcomes(["Won", "Close Date"], [false, "2026-01-01"], [false, ""], [true, ""])).toEqual([
-      "lost",
+      "open",
       "open",
       "won",
     ]);
@@ -205,8 +191,12 @@ describe("a status", () => {
     ]);
   });
 
-  it("does not overrule a stage that is won or lost, nor an outcome", () => {
-    expect(outcomes(["Stage", "Status"], ["Closed Won", "Open"], ["Closed Lost", "Won"])).toEqual(["won", "lost"]);
+  it("overrules a stage that says otherwise, and no outcome", () => {
+    expect(outcomes(["Stage", "Status"], ["Closed Won", "Open"], ["Closed Lost", "Won"], ["Closed Won", ""])).toEqual([
+      "open",
+      "won",
+      "won",
+    ]);
     expect(outcomes(["Outcome", "Status"], ["Lost", "Won"], ["Won", "Lost"], ["", "Won"])).toEqual([
       "lost",
       "won",

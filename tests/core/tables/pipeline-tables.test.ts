@@ -1,15 +1,18 @@
 /** The tables the pipeline functions share: stage histories and quotas by their headers, and rows by id and by time. */
 import { describe, expect, it } from "vitest";
-import { readTextColumn, type TextColumn } from "../../../core/kernel/columns";
+import { textColumn, type TextColumn } from "../../../core/kernel/columns";
 import { isRefusal } from "../../../core/kernel/refusal";
-import { findColumn, indexHeaders } from "../../../core/kernel/table";
+import { findColumn } from "../../../core/kernel/find-columns";
+import { indexHeaders } from "../../../core/kernel/headers";
+import { NO_SETTINGS } from "../../../core/kernel/settings";
 import { inTimeOrder } from "../../../core/tables/in-time-order";
 import { noted } from "../../../core/tables/noted";
 import { isOpenAt } from "../../../core/tables/open-at";
-import { isLostStage, LOST, OPEN, WON } from "../../../core/tables/outcomes";
+import { readTable } from "../../../core/kernel/table";
+import { LOST, OPEN, WON } from "../../../core/tables/outcomes";
 import { quotaColumns } from "../../../core/tables/quotas";
-import { repeatedDealsNote } from "../../../core/tables/repeated-deals";
 import { rowsOfDeals } from "../../../core/tables/rows-of-deals";
+import { lostStageTest } from "../../../core/tables/stage-meaning";
 import { stageHistoryColumns } from "../../../core/tables/stage-history";
 import { absent, sharedFile } from "../asking";
 
@@ -17,22 +20,20 @@ type Columns = typeof stageHistoryColumns | typeof quotaColumns;
 
 function readAs(columns: Columns, header: string): readonly string[] {
   return Object.entries(columns).flatMap(([key, spec]) =>
-    findColumn("table", indexHeaders([header]), spec) === 0 ? [key] : [],
+    findColumn("table", indexHeaders([header]), spec, NO_SETTINGS) === 0 ? [key] : [],
   );
 }
 
+/** A deals table with these ids, told apart by nothing else. */
+function dealsOf(...ids: readonly string[]) {
+  const shape = { columns: { deal: textColumn("Deal", ["Deal"]), row: textColumn("Row", ["Row"]) } };
+  const table = readTable(shape, [["Deal", "Row"], ...ids.map((id, i) => [id, `row ${i}`])], "deals");
+  if (isRefusal(table)) throw new Error(table.words);
+  return table;
+}
+
 function texts(...words: readonly string[]): TextColumn {
-  const cells = [["Deal"], ...words.map((word) => [word])];
-  const column = readTextColumn({
-    table: "deals",
-    header: "Deal",
-    cells,
-    index: 0,
-    rows: words.length,
-    kept: undefined,
-  });
-  if (isRefusal(column)) throw new Error(column.words);
-  return column;
+  return dealsOf(...words).deal;
 }
 
 describe("headers of a stage history", () => {
@@ -97,37 +98,27 @@ describe("lost stages", () => {
     ["7. closed lost", true],
     ["Disqualified", true],
     ["Closed Won", false],
-    ["Lost and found", false],
+    ["Lost and found", true],
+    ["Not lost", false],
     ["no", false],
     ["", false],
   ])("%s: %s", (stage, isLost) => {
-    expect(isLostStage(stage)).toBe(isLost);
+    expect(lostStageTest(dealsOf())(stage)).toBe(isLost);
   });
 });
 
 describe("rows by deal id", () => {
-  const deals = { name: "deals", rows: 3, headers: ["Deal"], rowNumber: (i: number) => i + 2 };
-  const group = () => texts();
-
   it("are found by word; a blank and an unknown id are nowhere", () => {
-    const found = rowsOfDeals(texts("B", "", "X", "A"), { ...deals, group, deal: texts("A", "", "B") });
+    const found = rowsOfDeals(texts("B", "", "X", "A"), dealsOf("A", "", "B"));
     expect(Array.from(found as Int32Array)).toEqual([-1, 2, -1, 0]);
   });
 
   it("blank ids may repeat, others not", () => {
-    expect(isRefusal(rowsOfDeals(texts("A"), { ...deals, group, deal: texts("", "", "A") }))).toBe(false);
-    expect(rowsOfDeals(texts("A"), { ...deals, group, deal: texts("A", "", "A") })).toMatchObject({
+    expect(isRefusal(rowsOfDeals(texts("A"), dealsOf("", "", "A")))).toBe(false);
+    expect(rowsOfDeals(texts("A"), dealsOf("A", "", "A"))).toMatchObject({
       code: "DUPLICATE",
       words: 'deals row 4: Deal must stand once, found "A" in row 2 as well',
     });
-  });
-
-  it("rows that repeat an id are counted, whatever stands between", () => {
-    expect(repeatedDealsNote(undefined)).toEqual([]);
-    expect(repeatedDealsNote(texts("A", "B", "", ""))).toEqual([]);
-    expect(repeatedDealsNote(texts("A", "B", "A", "A"))).toEqual([
-      "Note: 2 rows repeat the id of a deal further up and count again",
-    ]);
   });
 });
 

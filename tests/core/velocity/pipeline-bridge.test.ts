@@ -152,14 +152,22 @@ describe("what is assumed or left out is said", () => {
 describe("what can't be read", () => {
   const table = snapshot(["D-1", "Open", 10]);
 
-  it("a deal id twice, in either snapshot, with both rows", () => {
+  it("a deal id twice with two amounts, in either snapshot, with both rows", () => {
     const twice = snapshot(["D-1", "Open", 10], ["D-2", "Open", 5], ["D-1", "Open", 12]);
     expect(refusal("PIPELINE_BRIDGE", twice, table).words).toBe(
-      'before row 4: Deal must stand once, found "D-1" in row 2 as well',
+      'before row 4: Deal "D-1" must say the same as in row 2, found amounts 10 and 12',
     );
     expect(refusal("PIPELINE_BRIDGE", table, twice).words).toBe(
-      'after row 4: Deal must stand once, found "D-1" in row 2 as well',
+      'after row 4: Deal "D-1" must say the same as in row 2, found amounts 10 and 12',
     );
+  });
+
+  it("a row that says again what another says counts once, with a note", () => {
+    const twice = snapshot(["D-1", "Open", 10], ["D-2", "Open", 5], ["D-1", "Open", 10]);
+    expect(bridge(twice, table)).toEqual(bridge(snapshot(["D-1", "Open", 10], ["D-2", "Open", 5]), table));
+    expect(notes(twice, table)).toEqual([
+      "Note: 1 row of before left out: it repeats a deal that is there already, with the same amount, outcome, and dates.",
+    ]);
   });
 
   it("text in the amounts, a missing column, two of one name, no table", () => {

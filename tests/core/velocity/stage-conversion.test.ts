@@ -99,12 +99,14 @@ describe("advancing", () => {
     });
   });
 
-  it("at equal times goes by the order of the sheet", () => {
-    expect(conversion(history(["D-1", "A", 46000], ["D-1", "B", 46000]), "A; B").A).toMatchObject({
-      Advanced: 1,
-      "Median days": 0,
-    });
-    expect(conversion(history(["D-1", "B", 46000], ["D-1", "A", 46000]), "A; B").A).toMatchObject({ Advanced: 0 });
+  it("at equal times goes by the given order of the stages, however the sheet runs", () => {
+    for (const rows of [
+      history(["D-1", "A", 46000], ["D-1", "B", 46000]),
+      history(["D-1", "B", 46000], ["D-1", "A", 46000]),
+    ]) {
+      expect(conversion(rows, "A; B").A).toMatchObject({ Advanced: 1, "Median days": 0 });
+      expect(notes(rows, "A; B")).toEqual([]);
+    }
   });
 
   it("takes the time of day and unsorted rows into account", () => {
@@ -189,10 +191,18 @@ describe("the order of stages where none is given", () => {
     expect(stagesOf(table)).toEqual(["A", "B", "Won", "Closed Lost"]);
   });
 
-  it("takes names that differ by case for one stage, by its first spelling", () => {
-    const table = history(["D-1", "Discovery", 46000], ["D-2", "DISCOVERY", 46000], ["D-2", "won", 46002]);
-    expect(conversion(table)).toMatchObject({ Discovery: { Entered: 2, Advanced: 1 }, won: { Entered: 1 } });
+  it("takes names that differ by case or spacing for one stage, by its most frequent spelling", () => {
+    const table = history(
+      ["D-1", "DISCOVERY", 46000],
+      ["D-2", "Discovery", 46000],
+      ["D-3", "Discovery ", 46000],
+      ["D-2", "won", 46002],
+    );
+    expect(conversion(table)).toMatchObject({ Discovery: { Entered: 3, Advanced: 1 }, won: { Entered: 1 } });
     expect(stagesOf(table)).toEqual(["Discovery", "won"]);
+    expect(notes(table)).toEqual([
+      'Note: 2 spellings of Stage in history merged, such as "Discovery": they differ only in case, spacing, or width.',
+    ]);
   });
 });
 
@@ -230,6 +240,104 @@ describe("a lost stage", () => {
     expect(notes(history(["D-1", "A", 46000], ["D-1", "Lost", 46001], ["D-1", "B", 46002]), "A; B; Lost")).toEqual([
       "Note: Lost is an exit, so entering it advances nobody",
     ]);
+  });
+});
+
+describe("entries of one time where no order is given", () => {
+  const NEWEST_FIRST = "Note: history lists the newest first, so entries of one time are read from the bottom up";
+
+  it("are turned round in a sheet that lists the newest first, by the dates of its records", () => {
+    const table = history(
+      ["D-1", "Legal", 46009],
+      ["D-1", "Proposal", 46009],
+      ["D-1", "Discovery", 46001],
+      ["D-2", "Proposal", 46003],
+      ["D-2", "Discovery", 46002],
+    );
+    expect(stagesOf(table)).toEqual(["Discovery", "Proposal", "Legal"]);
+    expect(conversion(table).Proposal).toMatchObject({ Entered: 2, Advanced: 1, "Median days": 0 });
+    expect(notes(table)).toEqual([NEWEST_FIRST]);
+  });
+
+  it("are turned round where a won or lost stage stands above an open one", () => {
+    const won = history(["D-1", "Won", 46009], ["D-1", "Discovery", 46009], ["D-2", "Discovery", 46012]);
+    expect(conversion(won).Discovery).toMatchObject({ Entered: 2, Advanced: 1 });
+    expect(notes(won)).toEqual([NEWEST_FIRST]);
+    const named = history(["D-1", "Live", 46009], ["D-1", "Discovery", 46009]);
+    expect(byFirstColumn(answer("STAGE_CONVERSION", named, "", "Won=Live")).Discovery).toMatchObject({ Advanced: 1 });
+  });
+
+  it("keep the order of a sheet that runs down, without a note", () => {
+    const table = history(["D-1", "A", 46001], ["D-1", "B", 46002], ["D-2", "A", 46005], ["D-2", "B", 46005]);
+    expect(conversion(table).A).toMatchObject({ Entered: 2, Advanced: 2, "Median days": 0.5 });
+    expect(notes(table)).toEqual([]);
+  });
+
+  it("keep the sheet's order and are counted where nothing shows which way it runs", () => {
+    const table = history(["D-1", "B", 46001], ["D-1", "A", 46001], ["D-2", "A", 46001], ["D-3", "C", 46002]);
+    expect(notes(table)).toEqual([
+      "Note: 1 record entered several stages at one time, and nothing shows in which order: they are read from the top down",
+    ]);
+    const both = history(
+      ["D-1", "B", 46001],
+      ["D-1", "A", 46001],
+      ["D-2", "A", 46001],
+      ["D-2", "B", 46001],
+      ["D-2", "A", 46003],
+      ["D-2", "B", 46003],
+      ["D-2", "C", 46002],
+    );
+    expect(notes(both)[0]).toBe(
+      "Note: 2 records entered several stages at one time, and nothing shows in which order: they are read from the top down",
+    );
+  });
+
+  it("are no question where they are one stage twice", () => {
+    const table = history(["D-1", "A", 46001], ["D-1", "A", 46001], ["D-1", "B", 46002]);
+    expect(conversion(table).A).toMatchObject({ Entered: 1, Advanced: 1, "Median days": 1 });
+    expect(notes(table)).toEqual([]);
+  });
+});
+
+describe("a stage listed behind a won one", () => {
+  it("is an exit where no record comes to it from there", () => {
+    const table = history(["D-1", "A", 46000], ["D-1", "Parked", 46003], ["D-2", "A", 46000], ["D-2", "Won", 46006]);
+    const rows = conversion(table, "A; Won; Parked");
+    expect(rows.A).toMatchObject({ Entered: 2, Advanced: 1, Conversion: 0.5 });
+    expect(rows.Won.Conversion).toBe("");
+    expect(rows.Parked.Conversion).toBe("");
+    expect(notes(table, "A; Won; Parked")).toEqual([
+      'Note: Parked is an exit, so entering it advances nobody: it is listed behind a won stage, and no record came to it from there (if it is progress, add columns "Open=Parked")',
+    ]);
+    expect(byFirstColumn(answer("STAGE_CONVERSION", table, "A; Won; Parked", "Open=Parked")).A).toMatchObject({
+      Advanced: 2,
+    });
+  });
+
+  it("is progress where won records go on to it", () => {
+    const table = history(["D-1", "A", 46000], ["D-1", "Won", 46003], ["D-1", "Onboarding", 46006]);
+    expect(conversion(table, "A; Won; Onboarding").Won).toMatchObject({ Advanced: 1, Conversion: 1, "Median days": 3 });
+    expect(notes(table, "A; Won; Onboarding")).toEqual([]);
+  });
+
+  it("is an exit where its name, or columns, says lost", () => {
+    const table = history(
+      ["D-1", "A", 46000],
+      ["D-1", "Unqualified", 46003],
+      ["D-2", "A", 46000],
+      ["D-2", "Won", 46006],
+    );
+    expect(conversion(table, "A; Won; Unqualified")).toMatchObject({ A: { Advanced: 1 }, Won: { Conversion: "" } });
+    const nurture = history(["D-1", "A", 46000], ["D-1", "Nurture", 46003], ["D-2", "A", 46000], ["D-2", "B", 46006]);
+    expect(byFirstColumn(answer("STAGE_CONVERSION", nurture, "", "Lost=Nurture")).A).toMatchObject({ Advanced: 1 });
+  });
+});
+
+describe("times with an offset", () => {
+  it("are compared as instants", () => {
+    const table = history(["D-1", "B", "2026-01-02T08:00:00Z"], ["D-1", "A", "2026-01-02T09:00:00+03:00"]);
+    expect(conversion(table, "A; B").A).toMatchObject({ Advanced: 1 });
+    expect(conversion(table, "A; B").A["Median days"]).toBeCloseTo(2 / 24, 9);
   });
 });
 
@@ -357,7 +465,8 @@ describe("laws", () => {
       fc.property(entries, (drawn) => {
         const table = history(...drawn.map(({ record, stage, day }): Entry => [`D-${record}`, stage, 46000 + day]));
         const rows = conversion(table, STAGES.join(";"));
-        const timed = drawn.map((entry, line) => ({ ...entry, at: entry.day * 1000 + line }));
+        // Entries of one day go by the given order.
+        const timed = drawn.map((entry) => ({ ...entry, at: entry.day * 1000 + STAGES.indexOf(entry.stage) }));
         STAGES.forEach((stage, place) => {
           let entered = 0;
           const waits: number[] = [];

@@ -379,7 +379,15 @@ describe("laws", () => {
           .map((row) => [dice.next().value as number, row] as const)
           .sort((a, b) => a[0] - b[0])
           .map(([, row]) => row);
-        expectCells(ask([headers, ...shuffled], "Team", wish), ask([headers, ...body], "Team", wish), 1);
+        const whereverItStands = (cells: Cells) =>
+          cells.map((row) =>
+            row.map((cell) => (typeof cell === "string" ? cell.replace(/: row \d+,/, ": row,") : cell)),
+          );
+        expectCells(
+          whereverItStands(ask([headers, ...shuffled], "Team", wish)),
+          whereverItStands(ask([headers, ...body], "Team", wish)),
+          1,
+        );
       }),
       { numRuns: 100 },
     );
@@ -469,7 +477,11 @@ describe("laws", () => {
           ]),
         );
         const silent = (cells: Cells) =>
-          cells.map((row) => row.map((cell) => (typeof cell === "string" ? cell.replace(/as of [\d-]+/, "") : cell)));
+          cells.map((row) =>
+            row.map((cell) =>
+              typeof cell === "string" ? cell.replace(/(as of|Created|Closed) \d{4}-[\d-]+/, "") : cell,
+            ),
+          );
         expectCells(
           silent(ask(moved, "Team", { ...wish, asOf: move(wish.asOf) })),
           silent(ask(deals(...rows), "Team", wish)),

@@ -159,7 +159,7 @@ describe("reading", () => {
       'deals row 2: Amount must be a number, found "a lot"',
     );
     const [, ...rows] = SAMPLE;
-    const noStage = [["Deal ID", "Phase", "Amount", "Created", "Closed"], ...rows];
+    const noStage = [["Deal ID", "Milestone", "Amount", "Created", "Closed"], ...rows];
     expect(refusal("VELOCITY_DEFINITIONS", noStage).words).toMatch(/^deals must have a column Outcome or Stage/);
     expect(refusal("VELOCITY_DEFINITIONS", SAMPLE, "", -1).words).toBe("window_days must be above 0, found -1");
     expect(refusal("VELOCITY_DEFINITIONS", SAMPLE, "soon").code).toBe("NOT_A_DATE");
@@ -198,7 +198,11 @@ describe("laws", () => {
     fc.assert(
       fc.property(fc.array(randomDeal, { minLength: 1, maxLength: 25 }), (rows) => {
         const { cells } = definitions(deals(...rows));
-        expectCells(definitions(deals(...[...rows].reverse())).cells, cells, 1);
+        const whereverItStands = (each: Cells) =>
+          each.map((row) =>
+            row.map((cell) => (typeof cell === "string" ? cell.replace(/: row \d+,/, ": row,") : cell)),
+          );
+        expectCells(whereverItStands(definitions(deals(...[...rows].reverse())).cells), whereverItStands(cells), 1);
       }),
       { numRuns: 60 },
     );

@@ -1,24 +1,28 @@
 import { describe, expect, it } from "vitest";
 import type { Cell } from "../../../core/kernel/cells";
-import { dateColumn, textColumn } from "../../../core/kernel/columns";
-import { decideDateOrder, printDate, readDate, readDateText, serialOf } from "../../../core/written/dates";
 import { isRefusal } from "../../../core/kernel/refusal";
-import { readTable } from "../../../core/kernel/table";
-import { deepFreeze } from "../asking";
-
-/** The clock of the language, as an outside truth: days since 1899-12-30. */
-function serial(year: number, month: number, day: number, hour = 0, minute = 0, second = 0): number {
-  return Date.UTC(year, month - 1, day, hour, minute, second) / 86400000 + 25569;
-}
+import {
+  decideDateOrder,
+  printDate,
+  readDate,
+  readDateText,
+  readPlainIso,
+  readTimeOfDay,
+  serialOf,
+} from "../../../core/written/dates";
+import { serialDay as serial } from "./serial-day";
 
 function alone(text: string): number | undefined {
   return readDateText(text, decideDateOrder([text]).order);
 }
 
-function column(...cells: Cell[]): readonly (number | string)[] | string {
-  const shape = { key: textColumn("Row", ["Row"]), columns: { closed: dateColumn("Closed", ["Closed"]) } };
-  const table = readTable(shape, deepFreeze([["Closed", "Row"], ...cells.map((cell, i) => [cell, i])]), "deals");
-  return isRefusal(table) ? table.words : [...table.closed].map((day) => (Number.isNaN(day) ? "" : printDate(day)));
+/** Cells read one by one under the order that they force together; the words of the first refusal. */
+function column(...cells: Cell[]): readonly string[] | string {
+  const { order } = decideDateOrder(cells);
+  const days = cells.map((cell, i) => readDate(cell, order, `cell ${i + 1}`));
+  const refusal = days.find(isRefusal);
+  if (refusal !== undefined) return refusal.words;
+  return days.map((day) => (typeof day === "number" ? printDate(day) : ""));
 }
 
 const JANUARY_31 = serial(2026, 1, 31);
@@ -52,7 +56,7 @@ describe("a date in one cell", () => {
     "31.01.26",
     "2026-01-31T00:00:00Z",
     "2026-01-31T00:00:00.000+0000",
-  ])("%j is 31 January 2026", (text) => {
+  ])("reads %j as January 31, 2026", (text) => {
     expect(alone(text)).toBe(JANUARY_31);
   });
 
@@ -74,11 +78,11 @@ describe("a date in one cell", () => {
     ["Jan 31, 2026, 9:30 AM", 9, 30, 0],
     ["2026-01-31T23:59:59", 23, 59, 59],
     ["2026-01-31T24:00", 24, 0, 0],
-  ])("%j has its time of day as the fraction", (text, hour, minute, second) => {
+  ])("reads the time of day of %j as the fraction", (text, hour, minute, second) => {
     expect(alone(text)).toBeCloseTo(serial(2026, 1, 31, hour, minute, second), 9);
   });
 
-  it("an offset behind a time is not applied: there is no time zone", () => {
+  it("keeps the time as written where an offset follows it", () => {
     for (const text of [
       "2026-01-31T09:30Z",
       "2026-01-31T09:30+02:00",
@@ -107,7 +111,9 @@ describe("a date in one cell", () => {
     "2026-01",
     "2026",
     "Q1 2026",
+    "FY26 Q2",
     "January 2026",
+    "1.31.2026",
     "soon",
     "2026-01-31T25:00",
     "2026-01-31T24:30",
@@ -119,18 +125,18 @@ describe("a date in one cell", () => {
     "2026-01-31 noon",
     "1/31-2026",
     "1.31/2026",
-    "20260131",
+    "20260132",
     "2026-01-31-01",
     "",
     "-",
     "12",
     "1/31",
     "1/31/202",
-  ])("%j is no date", (text) => {
+  ])("refuses %j", (text) => {
     expect(alone(text)).toBeUndefined();
   });
 
-  it("two-digit years: 00 to 69 are 2000 to 2069, 70 to 99 are 1970 to 1999", () => {
+  it("puts two-digit years 00 to 69 in 2000 to 2069 and 70 to 99 in 1970 to 1999", () => {
     expect(alone("1/1/00")).toBe(serial(2000, 1, 1));
     expect(alone("1/1/69")).toBe(serial(2069, 1, 1));
     expect(alone("1/1/70")).toBe(serial(1970, 1, 1));
@@ -146,7 +152,7 @@ describe("a date in one cell", () => {
     expect(serialOf(2100, 2, 29)).toBeUndefined();
   });
 
-  it("every month by every name", () => {
+  it("reads every English month by every name", () => {
     const names = [
       "January",
       "February",
@@ -172,14 +178,14 @@ describe("a date in one cell", () => {
 });
 
 describe("serial days", () => {
-  it("count from 1899-12-30", () => {
+  it("counts from 1899-12-30", () => {
     expect(serialOf(1899, 12, 30)).toBe(0);
     expect(serialOf(1900, 3, 1)).toBe(61);
     expect(serialOf(2026, 1, 31)).toBe(46053);
     expect(serialOf(9999, 12, 31)).toBe(2958465);
   });
 
-  it("every day of 1900 to 2100 agrees with the language's own calendar, there and back, in every spelling", () => {
+  it("agrees with the language's own calendar on every day of 1900 to 2100, there and back", () => {
     const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
     const wrong: string[] = [];
     let count = 0;
@@ -203,13 +209,13 @@ describe("serial days", () => {
     expect(count).toBe(73414);
   });
 
-  it("print with minutes where they have a time of day", () => {
+  it("prints minutes where there is a time of day", () => {
     expect(printDate(serial(2026, 1, 31, 9, 30))).toBe("2026-01-31 09:30");
     expect(printDate(serial(2026, 1, 31, 0, 5))).toBe("2026-01-31 00:05");
     expect(printDate(serial(2026, 1, 31))).toBe("2026-01-31");
   });
 
-  it("every minute of a day prints as itself", () => {
+  it("prints every minute of a day as itself", () => {
     for (let minute = 1; minute < 1440; minute++) {
       const two = (part: number) => String(part).padStart(2, "0");
       expect(printDate(46053 + minute / 1440)).toBe(`2026-01-31 ${two(Math.floor(minute / 60))}:${two(minute % 60)}`);
@@ -217,24 +223,22 @@ describe("serial days", () => {
   });
 });
 
-describe("day-first or month-first, decided once per column", () => {
+describe("day first or month first, decided once for all cells", () => {
   it.each<[string, Cell[], string[]]>([
-    ["a 13 in the first place makes it day-first", ["1/2/2026", "13/2/2026"], ["2026-02-01", "2026-02-13"]],
-    ["a 13 in the second place makes it month-first", ["1/2/2026", "2/13/2026"], ["2026-01-02", "2026-02-13"]],
-    ["undecidable is month-first", ["1/2/2026", "3/4/2026"], ["2026-01-02", "2026-03-04"]],
-    ["the deciding cell may come last", ["1/2/26", "3/4/26", "31/12/25"], ["2026-02-01", "2026-04-03", "2025-12-31"]],
-    ["dots alone are day-first", ["1.2.2026", "3.4.2026"], ["2026-02-01", "2026-04-03"]],
-    ["dots that can only be month-first are", ["1.2.2026", "2.13.2026"], ["2026-01-02", "2026-02-13"]],
-    ["ISO cells decide nothing", ["2026-01-31", "1/2/2026"], ["2026-01-31", "2026-01-02"]],
-    [
-      "serials decide nothing and stand beside texts",
-      [46053, "13/2/2026", "1/2/2026"],
-      ["2026-01-31", "2026-02-13", "2026-02-01"],
-    ],
-    ["blanks decide nothing", ["", "1/2/2026", null], ["", "2026-01-02", ""]],
-    ["the order holds for times too", ["1/2/2026 09:30", "13/2/2026 10:00"], ["2026-02-01 09:30", "2026-02-13 10:00"]],
-    ["dashes follow the same rule", ["1-2-2026", "13-2-2026"], ["2026-02-01", "2026-02-13"]],
-  ])("%s", (_, cells, expected) => {
+    ["a 13 in the first place", ["1/2/2026", "13/2/2026"], ["2026-02-01", "2026-02-13"]],
+    ["a 13 in the second place", ["1/2/2026", "2/13/2026"], ["2026-01-02", "2026-02-13"]],
+    ["month first where nothing decides", ["1/2/2026", "3/4/2026"], ["2026-01-02", "2026-03-04"]],
+    ["a last cell that decides", ["1/2/26", "3/4/26", "31/12/25"], ["2026-02-01", "2026-04-03", "2025-12-31"]],
+    ["dots as day first, whatever the order", ["1.2.2026", "2/13/2026"], ["2026-02-01", "2026-02-13"]],
+    ["dots as no evidence", ["31.1.2026", "1/2/2026"], ["2026-01-31", "2026-01-02"]],
+    ["named months as no evidence", ["31-Jan-2026", "1/2/2026"], ["2026-01-31", "2026-01-02"]],
+    ["ISO dates as no evidence", ["2026-01-31", "1/2/2026"], ["2026-01-31", "2026-01-02"]],
+    ["serials beside text", [46053, "13/2/2026", "1/2/2026"], ["2026-01-31", "2026-02-13", "2026-02-01"]],
+    ["blanks as no evidence", ["", "1/2/2026", null], ["", "2026-01-02", ""]],
+    ["times under the same order", ["1/2/2026 09:30", "13/2/2026 10:00"], ["2026-02-01 09:30", "2026-02-13 10:00"]],
+    ["dashes by the same rule", ["1-2-2026", "13-2-2026"], ["2026-02-01", "2026-02-13"]],
+    ["wide dashes by the same rule", ["1\u20112\u20112026", "13\u20112\u20112026"], ["2026-02-01", "2026-02-13"]],
+  ])("reads %s", (_, cells, expected) => {
     expect(column(...cells)).toEqual(expected);
   });
 
@@ -242,31 +246,68 @@ describe("day-first or month-first, decided once per column", () => {
     expect(decideDateOrder(["1/2/2026"])).toEqual({ order: "month-first", decided: false });
     expect(decideDateOrder(["13/2/2026"])).toEqual({ order: "day-first", decided: true });
     expect(decideDateOrder(["2/13/2026"])).toEqual({ order: "month-first", decided: true });
+    expect(decideDateOrder(["31/4/2026", "30-Jan-26", "13.2.2026"])).toEqual({ order: "month-first", decided: false });
     expect(decideDateOrder([])).toEqual({ order: "month-first", decided: false });
   });
 
-  it("a contradiction is refused with its row and text", () => {
-    expect(column("13/2/2026", "1/2/2026", "2/13/2026")).toBe('deals row 4: Closed must be a date, found "2/13/2026"');
-    expect(column("2/13/2026", "13/2/2026")).toBe('deals row 3: Closed must be a date, found "13/2/2026"');
+  it("refuses a contradiction with its cell and text", () => {
+    expect(column("13/2/2026", "1/2/2026", "2/13/2026")).toBe('cell 3 must be a date, found "2/13/2026"');
+    expect(column("2/13/2026", "13/2/2026")).toBe('cell 2 must be a date, found "13/2/2026"');
   });
 });
 
 describe("cells that are no dates", () => {
   it.each<[string, Cell, string]>([
-    ["text", "soon", 'deals row 3: Closed must be a date, found "soon"'],
-    ["a truth value", true, "deals row 3: Closed must be a date, found TRUE"],
-    ["a negative number", -1, "deals row 3: Closed must be a date, found -1"],
-    ["a number past 9999", 20260131, "deals row 3: Closed must be a date, found 20260131"],
-    ["NaN", NaN, "deals row 3: Closed must be a date, found NaN"],
-    ["an error", "#REF!", "deals row 3: Closed must be free of error cells, found #REF!"],
-    ["a day that is not in the calendar", "2026-02-30", 'deals row 3: Closed must be a date, found "2026-02-30"'],
-  ])("%s is refused in words", (_, cell, words) => {
+    ["text", "soon", 'cell 2 must be a date, found "soon"'],
+    ["a truth value", true, "cell 2 must be a date, found TRUE"],
+    ["a negative number", -1, "cell 2 must be a date, found -1"],
+    ["digits that are no day", 20260132, "cell 2 must be a date, found 20260132"],
+    ["a fiscal period, which needs the start of its year", "FY26 Q2", 'cell 2 must be a date, found "FY26 Q2"'],
+    ["NaN", NaN, "cell 2 must be a date, found NaN"],
+    ["an error", "#REF!", "cell 2 must be free of error cells, found #REF!"],
+    ["a day that is not in the calendar", "2026-02-30", 'cell 2 must be a date, found "2026-02-30"'],
+  ])("refuses in words: %s", (_, cell, words) => {
     expect(column("2026-01-31", cell)).toBe(words);
   });
 
-  it("a serial keeps its fraction, also where an export wrote it as text", () => {
+  it("keeps the fraction of a serial, also where an export wrote it as text", () => {
     expect(readDate(46053.25, "month-first", "x")).toBe(46053.25);
     expect(readDate("46053.25", "month-first", "x")).toBe(46053.25);
     expect(readDate("46053", "month-first", "x")).toBe(JANUARY_31);
+  });
+
+  it("reads a month or a quarter by its first day", () => {
+    for (const cell of ["Jan-26", "January 2026", "2026-01", "Q1 2026"]) {
+      expect(readDate(cell, "month-first", "x")).toBe(serial(2026, 1, 1));
+    }
+  });
+
+  it("reads year, month, and day in eight digits, and epoch times, as numbers and as text", () => {
+    for (const cell of [20260131, "20260131", 1769817600, "1769817600000"]) {
+      expect(readDate(cell, "month-first", "x")).toBe(JANUARY_31);
+    }
+  });
+});
+
+describe("plain ISO days", () => {
+  it("reads only ten characters that are a day both hosts know", () => {
+    expect(readPlainIso("2026-01-31")).toBe(JANUARY_31);
+    for (const text of ["2026-1-31", "2026/01/31", "2026-02-30", "0001-01-01", " 2026-01-31", "2026-01-3x"]) {
+      expect(readPlainIso(text), text).toBeUndefined();
+    }
+  });
+});
+
+describe("times of day in cells", () => {
+  it("reads times as fractions of a day, up to 24:00", () => {
+    expect(readTimeOfDay("9:00 AM", "x")).toBe(0.375);
+    expect(readTimeOfDay("24:00", "x")).toBe(1);
+    expect(readTimeOfDay(0.375, "x")).toBe(0.375);
+  });
+
+  it("refuses a day and whatever is no time", () => {
+    for (const cell of ["2026-01-31", "soon", 46053, "", true]) {
+      expect(isRefusal(readTimeOfDay(cell, "opens")), String(cell)).toBe(true);
+    }
   });
 });
