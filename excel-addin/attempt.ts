@@ -2,6 +2,7 @@
 import type { Change } from "../src/host/changes";
 import type { Outcome } from "../src/host/port";
 import { applyChange } from "./apply-change";
+import type { DateSystem } from "./date-system";
 import { drawCharts } from "./draw-charts";
 import { leftBehind } from "../src/host/left-behind";
 import { obstacle } from "../src/host/obstacle";
@@ -9,11 +10,13 @@ import { queueProtection } from "./protection";
 import { requests } from "./requests";
 import { usedSheets } from "./used-sheets";
 import { isOccupied, whatStands } from "./what-stands";
+import { writtenDates } from "./written-dates";
 
 export async function attempt(
   context: Excel.RequestContext,
   changes: readonly Change[],
   replace: boolean,
+  dates: DateSystem,
   largest: number,
 ): Promise<Outcome> {
   const { names } = context.workbook;
@@ -25,28 +28,32 @@ export async function attempt(
   });
   if (words !== undefined) return { kind: "problem", words };
   const protection = queueProtection(context, changes, sheets);
-  const stands = await whatStands(context, changes, sheets, largest);
+  const stands = await whatStands(context, changes, sheets, dates, largest);
   const refusal = protection();
   if (refusal !== undefined) return { kind: "problem", words: refusal };
   if (!replace) {
     const areas = stands.flatMap(({ filling }) => (filling !== undefined && isOccupied(filling) ? [filling.area] : []));
     if (areas.length > 0) return { kind: "occupied", areas };
   }
-  const undo = stands
-    .slice()
-    .reverse()
-    .flatMap(({ takingBack }) => takingBack());
+  const backwards = stands.slice().reverse();
   try {
-    await make(context, contentFirst(changes));
+    const written = writtenDates(changes, dates, (change, r, c) => stands[change].patternAt(r, c));
+    await make(context, contentFirst(written), dates);
   } catch (failure) {
     const reason = failure instanceof Error ? failure.message : String(failure);
-    return { kind: "problem", words: `The workbook could not be changed (${reason}). ${await takeBack(undo)}` };
+    const asTheyWere = backwards.flatMap(({ takingBack, patternAt }) =>
+      writtenDates(takingBack(), dates, (_, r, c) => patternAt(r, c)),
+    );
+    return {
+      kind: "problem",
+      words: `The workbook could not be changed (${reason}). ${await takeBack(asTheyWere, dates)}`,
+    };
   }
-  return { kind: "done", undo };
+  return { kind: "done", undo: backwards.flatMap(({ takingBack }) => takingBack()) };
 }
 
-async function make(context: Excel.RequestContext, changes: readonly Change[]): Promise<void> {
-  const gathered = requests(context);
+async function make(context: Excel.RequestContext, changes: readonly Change[], dates: DateSystem): Promise<void> {
+  const gathered = requests(context, dates);
   for (const change of changes) {
     if (change.kind !== "chart") await applyChange(context, gathered, change);
   }
@@ -70,10 +77,10 @@ function contentFirst(changes: readonly Change[]): readonly Change[] {
  * Each in a request of its own: a step that was never made cannot be taken back, and must not stop the others.
  * Gives what is left all the same, in words.
  */
-async function takeBack(undo: readonly Change[]): Promise<string> {
+async function takeBack(undo: readonly Change[], dates: DateSystem): Promise<string> {
   const failed: Change[] = [];
   for (const change of undo) {
-    await Excel.run((context) => make(context, [change])).catch(() => failed.push(change));
+    await Excel.run((context) => make(context, [change], dates)).catch(() => failed.push(change));
   }
   const standing = await Excel.run(async (context) => {
     const { worksheets } = context.workbook;

@@ -1,5 +1,7 @@
 /** How the product's looks and roles read in Excel. */
 import type { CellRole, NumberLook } from "../src/host/changes";
+import { formatCodes } from "./format-codes";
+import { isDateFormat } from "./is-date-format";
 
 const PATTERNS: Readonly<Record<NumberLook, string>> = {
   text: "General",
@@ -44,12 +46,13 @@ export function setLook(range: Excel.Range, look: NumberLook): void {
   range.numberFormat = patternOf(look) as unknown as string[][];
 }
 
-/** The one look all cells have; undefined where there are several, or one that is not ours. */
+/** The one look all cells have; undefined where there are several, or one that is not ours. Dates are dates, however they are shown. */
 export function lookOf(patterns: readonly (readonly unknown[])[]): NumberLook | undefined {
-  const seen = new Set(patterns.flat());
-  if (seen.size !== 1) return undefined;
+  const seen = [...new Set(patterns.flat().map(String))];
   const looks = Object.keys(PATTERNS) as NumberLook[];
-  return looks.find((look) => seen.has(PATTERNS[look]));
+  const ours = seen.length === 1 ? looks.find((look) => PATTERNS[look] === seen[0]) : undefined;
+  if (ours !== undefined || !seen.every(isDateFormat)) return ours;
+  return seen.some((pattern) => /[hs]/i.test(formatCodes(pattern))) ? "dateTime" : "date";
 }
 
 /** Every property a role may set is set, so that a later role takes an earlier one back. */

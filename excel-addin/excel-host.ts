@@ -2,6 +2,7 @@
 import type { Change } from "../src/host/changes";
 import { HostProblem, type Host, type Outcome, type Snapshot } from "../src/host/port";
 import { attempt } from "./attempt";
+import { FROM_1900, readDateSystem, type DateSystem } from "./date-system";
 import { excelHas } from "./excel-has";
 import { inSmallerPieces } from "./in-smaller-pieces";
 import { readWorkbook } from "./read-workbook";
@@ -11,23 +12,30 @@ import { selectedArea } from "./selected-area";
 /** Before every key among the workbook's settings. */
 export const SETTING = "revpact ";
 
+/** What the arguments of one custom function may carry in Excel on the web, by design (https://github.com/OfficeDev/office-js/issues/4654). */
+const CALL_BYTES = 5_000_000;
+
 export function excelHost(say: (notice: string) => void): Host {
+  // Asked once, as it is chosen once for a workbook; where Excel did not answer, it is asked again.
+  let known: DateSystem | undefined;
+  const dateSystem = async () => (known ??= await readDateSystem()) ?? FROM_1900;
   return {
     name: "excel",
+    formulas: { separator: ",", tables: "filled rows", callBytes: CALL_BYTES },
     async snapshot(wanted): Promise<Snapshot> {
       const selection = await selectedArea();
+      const dates = await dateSystem();
       const seen = await inSmallerPieces((largest) =>
-        Excel.run((context) => readWorkbook(context, wanted, largest)),
+        Excel.run((context) => readWorkbook(context, wanted, dates, largest)),
       ).catch(problem);
       return { ...seen, ...(selection !== undefined && { selection }) };
     },
-    apply: (changes, { replace = false } = {}) =>
-      inSmallerPieces((largest) => attempted(changes, (context) => attempt(context, changes, replace, largest))).catch(
-        (failure: unknown) => ({
-          kind: "problem",
-          words: wordsOf(failure),
-        }),
-      ),
+    apply: async (changes, { replace = false } = {}) => {
+      const dates = await dateSystem();
+      return inSmallerPieces((largest) =>
+        attempted(changes, (context) => attempt(context, changes, replace, dates, largest)),
+      ).catch((failure: unknown) => ({ kind: "problem", words: wordsOf(failure) }));
+    },
     reveal: (area) => Excel.run((context) => reveal(context, area)).catch(problem),
     async say(notice) {
       say(notice);

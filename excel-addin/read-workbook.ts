@@ -1,11 +1,13 @@
 /** The workbook as the application sees it: names first, then how far each sheet is used, then the cells asked for. */
-import type { Cells } from "../core/kernel/cells";
+import type { Cell, Cells } from "../core/kernel/cells";
 import type { Area } from "../src/host/changes";
 import { noSheet } from "../src/host/obstacle";
 import { HostProblem, type SheetOutline, type Snapshot, type Wanted } from "../src/host/port";
+import type { DateSystem } from "./date-system";
 import { excelCell } from "./excel-cells";
 import { excelHas } from "./excel-has";
 import { loadNames, queueNamedRanges } from "./named-ranges";
+import { isDateFormat } from "./is-date-format";
 import { inRuns, requests, type Requests } from "./requests";
 import { loadTables, queueTables } from "./tables";
 import { sheetNamed, usedSheets, type UsedSheet } from "./used-sheets";
@@ -17,18 +19,21 @@ export interface CellsRead {
   readonly values: Cells;
   /** "" where a cell holds no formula. */
   readonly formulas: readonly (readonly string[])[];
+  /** How numbers are shown; read only where it tells which of them are dates that have to be moved. */
+  readonly patterns: readonly (readonly string[])[];
 }
 
 export async function readWorkbook(
   context: Excel.RequestContext,
   { areas = [], formulas = [] }: Wanted,
+  dates: DateSystem,
   largest: number,
 ): Promise<Snapshot> {
   const { workbook } = context;
   loadNames(workbook);
   loadTables(workbook);
   const sheets = await usedSheets(context);
-  const gathered = requests(context, largest);
+  const gathered = requests(context, dates, largest);
   const names = await queueNamedRanges(workbook, gathered);
   const tables = await queueTables(workbook, gathered);
   const outlines: (() => SheetOutline)[] = [];
@@ -52,6 +57,7 @@ export async function readWorkbook(
     tables: tabled.map(({ name, area }) => ({ name, area })),
     areas: read.slice(0, areas.length).map((cells) => cells().values),
     formulas: read.slice(areas.length).map((cells) => cells().formulas),
+    ...(dates.days > 0 && { isDatedFrom1904: true }),
   };
 }
 
@@ -86,18 +92,25 @@ export function cut({ row, column, rows, columns }: Place, used: UsedSheet): Pla
 export async function queueCells(gathered: Requests, sheet: Excel.Worksheet, place: Place): Promise<() => CellsRead> {
   const { row, column, columns } = place;
   const rows = columns === 0 ? 0 : place.rows;
+  const { days } = gathered.dates;
+  const wanted = days === 0 ? "values,formulas" : "values,formulas,numberFormat";
   const ranges: Excel.Range[] = [];
   for (const run of inRuns(gathered, rows, () => columns * CELL * 2)) {
     await gathered.add(run.size, () => {
-      ranges.push(sheet.getRangeByIndexes(row + run.row, column, run.rows, columns).load("values,formulas"));
+      ranges.push(sheet.getRangeByIndexes(row + run.row, column, run.rows, columns).load(wanted));
     });
   }
   return () => {
-    const values = ranges.flatMap((range) => (range.values as unknown[][]).map((line) => line.map(excelCell)));
+    const held = ranges.flatMap((range) => (range.values as unknown[][]).map((line) => line.map(excelCell)));
     const written = ranges.flatMap((range) => range.formulas as unknown[][]);
+    const patterns = days === 0 ? [] : ranges.flatMap((range) => range.numberFormat as string[][]);
+    const isDate = (value: Cell, r: number, c: number): value is number =>
+      typeof value === "number" && isDateFormat(patterns[r][c]);
     return {
-      values,
-      formulas: written.map((line, r) => line.map((formula, c) => formulaOf(formula, values[r][c]))),
+      values:
+        days === 0 ? held : held.map((line, r) => line.map((value, c) => (isDate(value, r, c) ? value + days : value))),
+      patterns,
+      formulas: written.map((line, r) => line.map((formula, c) => formulaOf(formula, held[r][c]))),
     };
   };
 }

@@ -2,9 +2,13 @@
  * Requests to Excel, gathered: what is queued crosses in one go, and no go carries
  * more than Excel on the web takes (5 MB).
  */
+import type { DateSystem } from "./date-system";
+
 export const LARGEST = 1_500_000;
 
 export interface Requests {
+  /** How the workbook counts the dates that are read and written. */
+  readonly dates: DateSystem;
   /** Characters that one go may carry. */
   readonly largest: number;
   /** Queues one step and says how many characters it carries, either way. */
@@ -13,13 +17,14 @@ export interface Requests {
   readonly send: () => Promise<void>;
 }
 
-export function requests(context: Excel.RequestContext, largest = LARGEST): Requests {
+export function requests(context: Excel.RequestContext, dates: DateSystem, largest = LARGEST): Requests {
   let carried = 0;
   const send = async () => {
     carried = 0;
     await context.sync();
   };
   return {
+    dates,
     largest,
     add: async (size, step) => {
       if (carried > 0 && carried + size > largest) await send();

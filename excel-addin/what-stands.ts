@@ -5,6 +5,7 @@ import { addressesOf } from "./addresses-of";
 import { AREA } from "./area-of";
 import { excelHas } from "./excel-has";
 import { filled, isWritten, type Filled } from "../src/host/filled";
+import type { DateSystem } from "./date-system";
 import { cut, queueCells, type CellsRead } from "./read-workbook";
 import { requests, type Requests } from "./requests";
 import { reformatting, relayingOut, renaming, renoting, restoring } from "./taking-back";
@@ -14,15 +15,18 @@ import { sheetNamed, type UsedSheet } from "./used-sheets";
 export interface Stands {
   readonly filling: (Filled & { readonly sheet: Excel.Worksheet; read: () => CellsRead }) | undefined;
   readonly takingBack: () => readonly Change[];
+  /** How a cell that is put back was shown. */
+  readonly patternAt: (row: number, column: number) => string;
 }
 
 export async function whatStands(
   context: Excel.RequestContext,
   changes: readonly Change[],
   sheets: readonly UsedSheet[],
+  dates: DateSystem,
   largest: number,
 ): Promise<readonly Stands[]> {
-  const gathered = requests(context, largest);
+  const gathered = requests(context, dates, largest);
   const all: Stands[] = [];
   for (const change of changes) all.push(await queue(context, gathered, change, sheets));
   await gathered.send();
@@ -38,7 +42,7 @@ async function queue(
 ): Promise<Stands> {
   switch (change.kind) {
     case "sheet":
-      return { filling: undefined, takingBack: () => [{ kind: "remove sheet", name: change.name }] };
+      return { ...NOTHING, takingBack: () => [{ kind: "remove sheet", name: change.name }] };
     case "remove sheet": {
       const used = sheetNamed(sheets, change.name);
       if (used === undefined) return NOTHING;
@@ -46,8 +50,9 @@ async function queue(
       const area = { sheet: used.name, row: 0, column: 0, rows: used.rows, columns: used.columns };
       const filling = await queueFilling(gathered, { area, content }, used);
       return {
-        filling: undefined,
+        ...NOTHING,
         takingBack: () => [{ kind: "sheet", name: used.name }, ...restoring(filling)],
+        patternAt: patternsOf(filling),
       };
     }
     case "write":
@@ -56,13 +61,13 @@ async function queue(
       const used = sheetNamed(sheets, change.area.sheet);
       if (used === undefined) return NOTHING;
       const standing = await queueFilling(gathered, filling, used);
-      return { filling: standing, takingBack: () => restoring(standing) };
+      return { filling: standing, takingBack: () => restoring(standing), patternAt: patternsOf(standing) };
     }
     case "name":
     case "remove name": {
       const range = context.workbook.names.getItemOrNullObject(change.name).getRangeOrNullObject();
       range.load(AREA);
-      return { filling: undefined, takingBack: () => renaming(change.name, change.kind, range) };
+      return { ...NOTHING, takingBack: () => renaming(change.name, change.kind, range) };
     }
     case "format": {
       const used = sheetNamed(sheets, change.area.sheet);
@@ -71,7 +76,7 @@ async function queue(
       if (rows === 0 || columns === 0) return NOTHING;
       const range = used.sheet.getRangeByIndexes(row, column, rows, columns);
       await gathered.add(rows * columns * 12, () => range.load("numberFormat"));
-      return { filling: undefined, takingBack: () => reformatting(change.area, range) };
+      return { ...NOTHING, takingBack: () => reformatting(change.area, range) };
     }
     case "note": {
       const used = sheetNamed(sheets, change.area.sheet);
@@ -81,7 +86,7 @@ async function queue(
         note.load("content");
         return note;
       });
-      return { filling: undefined, takingBack: () => renoting(change.area, notes) };
+      return { ...NOTHING, takingBack: () => renoting(change.area, notes) };
     }
     case "layout": {
       const used = sheetNamed(sheets, change.sheet);
@@ -93,7 +98,7 @@ async function queue(
         format.load("columnWidth");
         return format;
       });
-      return { filling: undefined, takingBack: () => relayingOut(change.sheet, frozen, columns) };
+      return { ...NOTHING, takingBack: () => relayingOut(change.sheet, frozen, columns) };
     }
     case "choices":
     case "chart":
@@ -104,7 +109,7 @@ async function queue(
 }
 
 /** A chart goes with the sheet it was drawn on; a list of choices, like the look of a role, stays. */
-const NOTHING: Stands = { filling: undefined, takingBack: () => [] };
+const NOTHING: Stands = { filling: undefined, takingBack: () => [], patternAt: () => "" };
 
 export type Filling = NonNullable<Stands["filling"]>;
 
@@ -114,6 +119,10 @@ async function queueFilling(gathered: Requests, filling: Filled, used: UsedSheet
     sheet: used.sheet,
     read: await queueCells(gathered, used.sheet, cut(filling.area, used)),
   };
+}
+
+function patternsOf({ read }: Filling): Stands["patternAt"] {
+  return (row, column) => read().patterns[row]?.[column] ?? "";
 }
 
 /** Whether something stands that the change would write over. */
@@ -151,7 +160,7 @@ async function rereadSpilled(gathered: Requests, all: readonly Stands[]): Promis
   if (spills.length === 0) return;
   await gathered.send();
   for (const { filling, origins } of spills) {
-    const { values, formulas } = filling.read();
+    const { values, formulas, patterns } = filling.read();
     const own = values.map((line) => line.slice());
     for (const { r, c, spill } of origins) {
       if (spill.isNullObject) continue;
@@ -159,6 +168,6 @@ async function rereadSpilled(gathered: Requests, all: readonly Stands[]): Promis
         for (let column = c; column < Math.min(c + spill.columnCount, own[row].length); column++) own[row][column] = "";
       }
     }
-    filling.read = () => ({ values: own, formulas });
+    filling.read = () => ({ values: own, formulas, patterns });
   }
 }

@@ -2,8 +2,13 @@
  * Values as Apps Script hands them over → plain cells. A date arrives as a `Date`
  * and leaves as the serial of its wall time in the spreadsheet's own time zone,
  * whatever zone the script runs in. Error cells arrive as their text and stay it.
+ *
+ * A duration and a time of day arrive as a `Date` too, counted from 1899-12-30, and nothing says
+ * that the cell shows `4:00`. They leave as the text `4:00:00`: a number of days would read as a
+ * number of hours where hours are asked for.
  */
 import { serialOf } from "../core/written/dates";
+import { printDuration } from "../core/written/durations";
 import type { Cell } from "../core/kernel/cells";
 import type { Argument } from "../core/kernel/gate";
 
@@ -11,9 +16,13 @@ import type { Argument } from "../core/kernel/gate";
 const EPOCH = 25569 * 86_400_000;
 /** No zone changes its offset within one. */
 const QUARTER_HOUR = 900_000;
+/** Days counted from 1899-12-30 that are still a duration: no sheet about revenue holds a date of 1900. */
+const LONGEST_DURATION = 366;
 
 export interface CellReader {
   readonly cell: (value: unknown) => Cell;
+  /** The cell as it can be written back: a duration stays the number it is under its format. */
+  readonly stored: (value: unknown) => Cell;
   readonly argument: (value: unknown) => Argument;
 }
 
@@ -39,20 +48,27 @@ export function sheetsCells(): CellReader {
     return days;
   };
 
-  const cell = (value: unknown): Cell => {
-    switch (typeof value) {
-      case "number":
-      case "boolean":
-      case "string":
-        return value;
-      default:
-        if (value === null || value === undefined) return "";
-        return isDate(value) ? serial(value) : String(value);
-    }
-  };
+  const readWith =
+    (readDate: (date: Date) => Cell) =>
+    (value: unknown): Cell => {
+      switch (typeof value) {
+        case "number":
+        case "boolean":
+        case "string":
+          return value;
+        default:
+          if (value === null || value === undefined) return "";
+          return isDate(value) ? readDate(value) : String(value);
+      }
+    };
+  const cell = readWith((date) => {
+    const days = serial(date);
+    return days < LONGEST_DURATION ? (printDuration(days) ?? days) : days;
+  });
 
   return {
     cell,
+    stored: readWith(serial),
     argument: (value) =>
       Array.isArray(value)
         ? value.map((row: unknown) => (Array.isArray(row) ? row.map(cell) : [cell(row)]))

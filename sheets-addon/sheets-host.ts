@@ -14,6 +14,8 @@ export function sheetsHost(run: ServerCall = scriptRunner): Host {
   let saved: Promise<unknown> = Promise.resolve();
   return {
     name: "sheets",
+    // ";" is taken in every locale (Google Docs Editors Help, "Syntax differences in your formulas"); a sheet is as long as its rows.
+    formulas: { separator: ";", tables: "open columns" },
     snapshot: async (wanted) => (await call("hostSnapshot", wanted)) as Snapshot,
     apply: async (changes, options) => {
       try {

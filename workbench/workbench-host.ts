@@ -2,6 +2,7 @@
 import { CommandType, IUndoRedoService } from "@univerjs/presets";
 import { isBlank } from "../core/kernel/cells";
 import type { Area, Change } from "../src/host/changes";
+import { PLAIN_STYLE } from "../src/host/formula-style";
 import { HostProblem, type Host, type Outcome, type Snapshot, type Wanted } from "../src/host/port";
 import { applyChange } from "./apply-change";
 import { noSheet } from "../src/host/obstacle";
@@ -32,6 +33,8 @@ export function workbenchHost({ grid, keeper, say }: WorkbenchHostParts): Host {
 
   return {
     name: "workbench",
+    // Univer works through all million rows of A4:A1048576, and takes A4:A for an error.
+    formulas: PLAIN_STYLE,
 
     async snapshot(wanted: Wanted): Promise<Snapshot> {
       await settled();

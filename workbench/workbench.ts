@@ -3,10 +3,13 @@ import type { ICellData, IWorkbookData } from "@univerjs/presets";
 import { catalog } from "../core/catalog";
 import { zip } from "../src/files/zip";
 import type { Host } from "../src/host/port";
+import type { ColumnMap } from "../src/plans/map-columns";
 import { readAddress } from "./address";
 import { showCharts } from "./charts/chart-layer";
 import { csvSheet } from "./csv/csv-sheet";
 import { printCsv } from "./csv/print-csv";
+import { hintColumns } from "./csv/hint-columns";
+import { openedWords } from "./csv/opened-words";
 import { readCsv, type CsvProgress } from "./csv/read-csv";
 import { createGrid, type Grid, type Sheet } from "./grid";
 import { keepAsItChanges } from "./keep-document";
@@ -31,11 +34,19 @@ export interface SavedFile {
   readonly blob: Blob;
 }
 
+export interface OpenedCsv {
+  readonly sheet: string;
+  /** What a person is told about it. */
+  readonly words: string;
+  /** What formulas over its table are told, as entries of their `columns` text. */
+  readonly columns: ColumnMap;
+}
+
 export interface Workbench {
   readonly grid: Grid;
   readonly host: Host;
-  /** Reads the file into a new sheet, and says under which name. */
-  openCsv(file: File, tell: (progress: CsvProgress) => void, signal?: AbortSignal): Promise<string>;
+  /** Reads the file into a new sheet. Rejects with a `CsvProblem` where rows could get lost, and adds no sheet then. */
+  openCsv(file: File, tell: (progress: CsvProgress) => void, signal?: AbortSignal): Promise<OpenedCsv>;
   activeSheetAsCsv(): SavedFile;
   allSheetsAsCsv(): SavedFile;
   /** Puts back the sheets of the sample that are not there, and shows the first. */
@@ -71,11 +82,11 @@ export async function openWorkbench({ container, keeper, dark, sheet, say }: Wor
     wordsAt,
     isKept: keeping.isKept,
     async openCsv(file, tell, signal) {
-      const rows = await readCsv(file, tell, signal);
+      const read = await readCsv(file, tell, signal);
       await nextPicture();
-      const name = freeName(grid, file.name.replace(/\.[^.]*$/, ""));
-      grid.workbook().insertSheet(name, { sheet: csvSheet(rows) });
-      return name;
+      const sheet = freeName(grid, file.name.replace(/\.[^.]*$/, ""));
+      grid.workbook().insertSheet(sheet, { sheet: csvSheet(read) });
+      return { sheet, words: openedWords(file.name, sheet, read), columns: hintColumns(read.hints) };
     },
     activeSheetAsCsv: () => csvFile(grid, grid.workbook().getActiveSheet()),
     allSheetsAsCsv: () => allSheetsFile(grid),

@@ -4,6 +4,7 @@
  * kept when every change went through. Formulas are kept as text, never computed.
  */
 import type { Area } from "./changes";
+import { PLAIN_STYLE, type FormulaStyle } from "./formula-style";
 import { attempt } from "./memory-attempt";
 import { see, seeded, sheetNamed, type MemoryDocument, type SheetCells } from "./memory-document";
 import { noSheet } from "./obstacle";
@@ -18,13 +19,14 @@ export interface MemoryHost extends Host {
   select(area: Area): void;
 }
 
-export function memoryHost(sheets: readonly SheetCells[] = []): MemoryHost {
+export function memoryHost(sheets: readonly SheetCells[] = [], formulas: FormulaStyle = PLAIN_STYLE): MemoryHost {
   let document: MemoryDocument = { sheets: sheets.map(seeded), names: new Map() };
   let selection: Area | undefined;
   const settings = new Map<string, string>();
   const notices: string[] = [];
   return {
     name: "memory",
+    formulas,
     notices,
     document: () => document,
     select: (area) => {

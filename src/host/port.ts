@@ -6,6 +6,7 @@
  */
 import type { Cells } from "../../core/kernel/cells";
 import type { Area, Change } from "./changes";
+import type { FormulaStyle } from "./formula-style";
 
 /** What the application wants to see. Everything is read at one moment. */
 export interface Wanted {
@@ -40,6 +41,8 @@ export interface Snapshot {
   readonly tables: readonly NamedArea[];
   /** What is selected now, where the host can say. */
   readonly selection?: Area;
+  /** The document counts dates from 1904. Dates cross the port as serials from 1900 all the same; functions can't know. */
+  readonly isDatedFrom1904?: true;
   readonly areas: readonly Cells[];
   readonly formulas: readonly (readonly (readonly string[])[])[];
 }
@@ -53,6 +56,8 @@ export type Outcome =
 
 export interface Host {
   readonly name: "memory" | "sheets" | "excel" | "workbench";
+  /** How formulas are written here. `apply` takes them as they are: what a plan wrote is spelled for the host before. */
+  readonly formulas: FormulaStyle;
   /** Rejects with a `HostProblem` when the document cannot be read. */
   snapshot(wanted: Wanted): Promise<Snapshot>;
   /** Applies all changes or none. `undo` of the outcome, applied with `replace`, takes them back. */

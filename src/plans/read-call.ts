@@ -2,8 +2,9 @@
 import type { Card } from "../../core/kernel/card";
 import type { Cell } from "../../core/kernel/cells";
 import type { Area } from "../host/changes";
-import { cardNamed } from "./card-named";
 import { readReference } from "./reference";
+import { calledFunction } from "./spelling/called-function";
+import { argumentTexts, closingOf, formulaTokens } from "./spelling/formula-tokens";
 
 export type CallArgument =
   { readonly kind: "area"; readonly area: Area } | { readonly kind: "cell"; readonly cell: Cell };
@@ -15,32 +16,14 @@ export interface Call {
 
 /** Undefined for any other formula, also where an argument is itself a formula. */
 export function readCall(formula: string, sheet: string): Call | undefined {
-  const match = /^=\s*([A-Z][A-Z0-9_]*)\((.*)\)\s*$/is.exec(formula);
-  const card = match === null ? undefined : cardNamed(match[1].toUpperCase());
-  if (match === null || card === undefined) return undefined;
-  const parts = splitArguments(match[2]).map((part) => readArgument(part.trim(), sheet));
+  const [equals, name, ...rest] = formulaTokens(formula.trim()).filter(({ text }) => text.trim() !== "");
+  if (equals?.text !== "=" || name?.kind !== "name" || rest[0]?.kind !== "open") return undefined;
+  const card = calledFunction(name.text);
+  if (card === undefined || closingOf(rest, 0) !== rest.length - 1) return undefined;
+  const parts = argumentTexts(rest, 0).map((text) => readArgument(text, sheet));
   return parts.some((part) => part === undefined)
     ? undefined
     : { card, arguments: parts.flatMap((part) => (part === undefined ? [] : [part])) };
-}
-
-/** At commas that stand outside quotation marks and brackets. */
-function splitArguments(text: string): readonly string[] {
-  const parts = [""];
-  let quote = "";
-  let depth = 0;
-  for (const sign of text) {
-    if (quote !== "") quote = sign === quote ? "" : quote;
-    else if (sign === '"' || sign === "'") quote = sign;
-    else if (sign === "(" || sign === "{") depth++;
-    else if (sign === ")" || sign === "}") depth--;
-    else if (sign === "," && depth === 0) {
-      parts.push("");
-      continue;
-    }
-    parts[parts.length - 1] += sign;
-  }
-  return parts;
 }
 
 function readArgument(text: string, sheet: string): CallArgument | undefined {
@@ -56,5 +39,8 @@ function readLiteral(text: string): Cell {
   if (/^-?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?%?$/i.test(text)) {
     return text.endsWith("%") ? Number(text.slice(0, -1)) / 100 : Number(text);
   }
+  // A number with decimals, as every locale reads it.
+  const fraction = /^(-?)\(?(\d+)\/(10+)\)?$/.exec(text);
+  if (fraction !== null) return Number(fraction[1] + fraction[2]) / Number(fraction[3]);
   return /^(true|false)$/i.test(text) ? text.toLowerCase() === "true" : undefined;
 }

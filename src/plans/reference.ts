@@ -20,6 +20,16 @@ const corner = (row: number, column: number, fixed: "$" | "") => `${fixed}${colu
 /** As many rows as any host has: an area of them is whole columns, `A:H`. */
 const EVERY_ROW = 1_048_576;
 
+/** An area down to the last row there can be: rows that are added below are part of it. */
+export function isGrowing({ row, rows }: Area): boolean {
+  return row + rows >= EVERY_ROW;
+}
+
+/** The area from its first row down to the last row there can be. */
+export function growing(area: Area): Area {
+  return { ...area, rows: EVERY_ROW - area.row };
+}
+
 function rangeOf(area: Area, fixed: "$" | ""): string {
   if (area.row === 0 && area.rows >= EVERY_ROW) {
     const [first, last] = [area.column, area.column + area.columns - 1].map(columnLetters);
@@ -36,11 +46,19 @@ export function referenceTo(area: Area): string {
 }
 
 /**
- * `Deals!$A:$H` for a table that stands at the top of its sheet, so that rows pasted below it
- * later count too; functions trim the blanks. Any other area stays as it is.
+ * `Deals!$A:$H` for a table at the top of its sheet, `Deals!$A$4:$H$1048576` for one whose headers are in row 4:
+ * rows that are added below it later count too, and functions trim the blanks. Not every host takes it as it is:
+ * see `src/plans/spelling`.
  */
 export function growingReference(area: Area): string {
-  return referenceTo(area.row === 0 ? { ...area, rows: EVERY_ROW } : area);
+  return referenceTo(growing(area));
+}
+
+/** `Deals!$A$4:$H`, for a host whose sheets may be shorter than the longest. */
+export function openReference(area: Area): string {
+  if (area.row === 0) return growingReference(area);
+  const last = `$${columnLetters(area.column + area.columns - 1)}`;
+  return `${quotedSheet(area.sheet)}!${corner(area.row, area.column, "$")}:${last}`;
 }
 
 /** `$A$5`, for a formula on the same sheet. */
@@ -79,7 +97,7 @@ function sheetNamed(text: string): string | undefined {
   return /['"!=<>+*/^&(){},;-]/.test(text) ? undefined : text;
 }
 
-/** The area of `A1`, `B2:D9`, `Deals!A:H` or `'Q1 deals'!$A$1:$H$400`; undefined where the text is no reference. */
+/** The area of `A1`, `B2:D9`, `Deals!A:H`, `Deals!A4:H` or `'Q1 deals'!$A$1:$H$400`; undefined where the text is no reference. */
 export function readReference(text: string, here: string): Area | undefined {
   const bare = text.trim().replace(/^=/, "");
   const split = bare.lastIndexOf("!");
@@ -90,7 +108,8 @@ export function readReference(text: string, here: string): Area | undefined {
   const whole = split >= 0 || bare.includes(":") ? [readColumn(from), readColumn(to)] : [];
   const first = whole[0] === undefined ? readCorner(from) : { row: 0, column: whole[0] };
   const last = whole[1] === undefined ? readCorner(to) : { row: EVERY_ROW - 1, column: whole[1] };
-  if (first === undefined || last === undefined || (whole[0] === undefined) !== (whole[1] === undefined)) {
+  // Columns may begin at a row (A4:H) but end at none (A:H3).
+  if (first === undefined || last === undefined || (whole[0] !== undefined && whole[1] === undefined)) {
     return undefined;
   }
   const row = Math.min(first.row, last.row);

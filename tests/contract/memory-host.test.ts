@@ -6,6 +6,7 @@ describeHost("memory", async () => {
   let current: MemoryHost = memoryHost();
   const host: Host = {
     name: "memory",
+    formulas: current.formulas,
     snapshot: (wanted) => current.snapshot(wanted),
     apply: (changes, options) => current.apply(changes, options),
     reveal: (area) => current.reveal(area),

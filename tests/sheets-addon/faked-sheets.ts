@@ -24,10 +24,11 @@ function seededSheet(book: FakeBook, seed: SheetSeed): FakeSheet {
   return sheet;
 }
 
-export async function fakedSheets(): Promise<FaultyHost> {
+export async function fakedSheets(locale = "en_US"): Promise<FaultyHost> {
   const { open } = await sheetsProject();
   const watch = faults();
   const project = open({ called: watch.call });
+  project.book.locale = locale;
   vi.stubGlobal("google", { script: bridged(project) });
   vi.stubGlobal("SpreadsheetApp", project.globals["SpreadsheetApp"]);
   vi.stubGlobal("Utilities", project.globals["Utilities"]);

@@ -6,8 +6,9 @@ import { describeHost } from "../contract/host-contract";
 import { describePlans } from "../contract/plan-contract";
 import { fakedSheets } from "./faked-sheets";
 
-describeHost("sheets", fakedSheets);
-describePlans("sheets", fakedSheets);
+describeHost("sheets", () => fakedSheets());
+describePlans("sheets", () => fakedSheets());
+describePlans("sheets, where the decimal mark is a comma", () => fakedSheets("de_DE"));
 
 describe("the Sheets host", () => {
   let test: FaultyHost;

@@ -74,10 +74,10 @@ describe("the Sheets script", () => {
     }
   });
 
-  it("does not grow unseen: at most 280 KB in all its files", () => {
-    // The bench holds the goal, and says what weighs.
+  it("does not grow unseen: at most 480 KB in all its files", () => {
+    // The bench holds the goal, and says what weighs: words of 14 languages are most of what reading exports takes.
     const bytes = [...project.files.values()].reduce((sum, code) => sum + Buffer.byteLength(code), 0);
-    expect(bytes).toBeLessThanOrEqual(280 * 1024);
+    expect(bytes).toBeLessThanOrEqual(480 * 1024);
   });
 
   it("runs none of its modules until something is called", () => {

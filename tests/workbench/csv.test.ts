@@ -1,31 +1,20 @@
 import { describe, expect, it } from "vitest";
 import { zip } from "../../src/files/zip";
 import { readColumn, readCsvCell } from "../../workbench/csv/cell-reading";
+import type { DotReading } from "../../workbench/csv/decimal-marks";
 import { printDate, serialOfDate } from "../../workbench/csv/iso-dates";
 import { printCsv } from "../../workbench/csv/print-csv";
-import { separatorOf } from "../../workbench/csv/separator";
 import type { SheetCells } from "../../workbench/sheet-cells";
 
-/** What each text of one column becomes. */
-const column = (...texts: string[]) => {
-  const reading = readColumn(texts.map((text) => text.trim()));
+/** What each text of one column becomes, in a file that shows this of its dots. */
+const columnOf = (dots: DotReading, texts: readonly string[]) => {
+  const reading = readColumn(
+    texts.map((text) => text.trim()),
+    dots,
+  );
   return texts.map((text) => readCsvCell(text, reading).value);
 };
-
-describe("the separator of a file", () => {
-  it.each([
-    [",", "a,b\n1,2\n"],
-    [";", "Id;Amount\n007;1.234,50\n123;12,5\n"],
-    ["\t", 'a\tb\n\'=1+1\t"two\nlines"\n'],
-    ["|", "a|b, c\n1|2, 3\n4|5\n"],
-    [";", "sep=;\na,b\n"],
-    [",", 'name,"a;b;c"\nx,"1;2;3"\n'],
-    [",", "only one column\nof words\n"],
-    [",", ""],
-  ])("is %j in %j", (separator, text) => {
-    expect(separatorOf(text)).toBe(separator);
-  });
-});
+const column = (...texts: string[]) => columnOf("decimal", texts);
 
 describe("the cells of a CSV file", () => {
   it("are numbers when they can be read in one way only", () => {
@@ -49,17 +38,37 @@ describe("the cells of a CSV file", () => {
     expect(column("1.234", "1.234,50", "12")).toEqual(["1.234", "1.234,50", 12]);
   });
 
+  it("stay text where nothing shows what a dot is, unless another number of the column does", () => {
+    expect(columnOf("unclear", ["12.500", "950"])).toEqual(["12.500", 950]);
+    expect(columnOf("unclear", ["12.500", "7.25"])).toEqual([12.5, 7.25]);
+    expect(columnOf("not decimal", ["12.500", "7.25", "950"])).toEqual(["12.500", "7.25", 950]);
+    expect(columnOf("decimal", ["12.500"])).toEqual([12.5]);
+  });
+
+  it("stay dates as text beside dates whose order or offset is still to be decided", () => {
+    expect(column("2026-01-31", "3/4/2026", "")).toEqual(["2026-01-31", "3/4/2026", null]);
+    expect(column("2026-01-31 09:30", "2026-01-31T09:30:00+02:00")).toEqual([
+      "2026-01-31 09:30",
+      "2026-01-31T09:30:00+02:00",
+    ]);
+    expect(column("2026-01-31", "n/a")).toEqual([46053, "n/a"]);
+  });
+
+  it("are numbers where a column holds days or moments as digits", () => {
+    expect(column("20260105", "1767603600000")).toEqual([20260105, 1767603600000]);
+  });
+
   it("stay text in a column of ids, all of them", () => {
     expect(column("007", "123")).toEqual(["007", "123"]);
     expect(column("12345678901234567890", "1")).toEqual(["12345678901234567890", "1"]);
   });
 
   it("are dates when they are ISO dates that exist", () => {
-    expect(column("2016-10-20", "2026-01-31T09:30", "2026-02-30", "1/31/2026")).toEqual([
+    expect(column("2016-10-20", "2026-01-31T09:30", "2026-02-30", "Jan 31, 2026")).toEqual([
       42663,
       46053 + 9.5 / 24,
       "2026-02-30",
-      "1/31/2026",
+      "Jan 31, 2026",
     ]);
   });
 

@@ -1,6 +1,7 @@
 /** The workbench's host as a test outside the page sees it: everything that crosses is plain JSON anyway. */
 import type { Page } from "playwright-core";
 import type {} from "../../workbench/ui/for-tests";
+import { PLAIN_STYLE } from "../../src/host/formula-style";
 import { HostProblem, type Host } from "../../src/host/port";
 
 export function hostOver(page: Page): Host {
@@ -9,6 +10,7 @@ export function hostOver(page: Page): Host {
   };
   return {
     name: "workbench",
+    formulas: PLAIN_STYLE,
     snapshot: (wanted) => page.evaluate((wanted) => window.revpact!.host.snapshot(wanted), wanted).catch(problem),
     apply: (changes, options) =>
       page.evaluate(([changes, options]) => window.revpact!.host.apply(changes, options), [

@@ -86,7 +86,7 @@ it("saves exports, and starts from nothing", async () => {
   await page.waitForEvent("load");
   await whenReady(page);
   await panel("Data");
-  await text("Here will stand every table of this document").waitFor();
+  await text("See every table in this document").waitFor();
   await shoot("nothing-yet");
 }, 120_000);
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type {} from "@univerjs/presets/preset-sheets-data-validation";
 import type { Cells } from "../../core/kernel/cells";
 import type { Area, Change } from "../../src/host/changes";
+import { PLAIN_STYLE } from "../../src/host/formula-style";
 import { HostProblem, type Host } from "../../src/host/port";
 import { describeHost } from "../contract/host-contract";
 import { clickIntoCell } from "./go-to-cell";
@@ -36,6 +37,7 @@ function remoteHost(): Host {
   };
   return {
     name: "workbench",
+    formulas: PLAIN_STYLE,
     snapshot: (wanted) => call("snapshot", wanted),
     apply: (changes, options) => call("apply", changes, options),
     reveal: (area) => call("reveal", area),

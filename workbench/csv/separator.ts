@@ -1,40 +1,84 @@
-const CANDIDATES = [",", ";", "\t", "|"] as const;
-const RECORDS_LOOKED_AT = 50;
-
 /**
- * The separator of a file, from its beginning: the one that parts every record
- * into the same number of cells, and into the most. Excel's own first line,
- * `sep=;`, decides alone. A file of one column has none, and reads as commas.
+ * The separator of a file, judged by its table and not by what is written above and below it. The one that parts the
+ * most lines of one stretch into the same number of values is the separator. Excel's own first line, `sep=;`,
+ * decides alone. A file of one column has none, and reads as commas.
  */
-export function separatorOf(head: string): string {
-  const stated = /^\uFEFF?sep=(.)\r?\n/i.exec(head);
-  if (stated !== null) return stated[1];
-  let best: string = CANDIDATES[0];
-  let bestScore = 0;
-  for (const candidate of CANDIDATES) {
-    const counts = separatorsPerRecord(head, candidate);
-    const most = Math.max(...counts);
-    const alike = counts.filter((count) => count === counts[0]).length / counts.length;
-    const score = counts[0] === 0 ? 0 : alike * 1000 + most;
-    if (score > bestScore) [best, bestScore] = [candidate, score];
-  }
-  return best;
+const CANDIDATES = [",", ";", "\t", "|"] as const;
+const LOOKED_AT = 256 * 1024;
+const MOST_LINES = 1000;
+const STATED = /^"?sep=([^"\r\n])"?(?:\r\n|[\r\n]|$)/i;
+/** A quoted value, whatever parts it from its neighbors. */
+const QUOTED = /(^|[,;\t|\r\n]) *"[^"]*(?:""[^"]*)*"(?= *(?:[,;\t|\r\n]|$))/g;
+const LAST_OPENING = /(?:^|[,;\t|\r\n]) *"[^"]*$/;
+
+/** Lines that a separator parts alike: how many, by how many separators, and from which line to which. */
+interface Stretch {
+  readonly separator: string;
+  readonly alike: number;
+  readonly separators: number;
+  readonly from: number;
+  readonly to: number;
 }
 
-/** How often the separator stands in each record, outside of quotes. */
-function separatorsPerRecord(head: string, separator: string): number[] {
-  const counts = [0];
-  let isQuoted = false;
-  for (const sign of head) {
-    if (sign === '"') isQuoted = !isQuoted;
-    else if (isQuoted) continue;
-    else if (sign === separator) counts[counts.length - 1]++;
-    else if (sign === "\n") {
-      if (counts.length === RECORDS_LOOKED_AT) return counts;
-      counts.push(0);
+export function separatorOf(text: string): string {
+  const stated = statedSeparator(text);
+  if (stated !== undefined) return stated;
+  const lines = linesOf(text);
+  const stretches = CANDIDATES.flatMap((separator) => largestStretch(separator, lines) ?? []);
+  if (stretches.length === 0) return CANDIDATES[0];
+  return stretches.reduce((best, other) => (isBetter(other, best) ? other : best)).separator;
+}
+
+export function statedSeparator(text: string): string | undefined {
+  return STATED.exec(text)?.[1];
+}
+
+/** Lines of the beginning, a quoted value being one sign: what is in it parts nothing. */
+function linesOf(text: string): readonly string[] {
+  const sample = text.slice(0, LOOKED_AT).replace(QUOTED, "$1x");
+  const isCut = text.length > LOOKED_AT;
+  // It may be cut within a line, or within a quoted value of many lines.
+  const lines = (isCut ? sample.replace(LAST_OPENING, "") : sample).split(/\r+\n|[\r\n]/);
+  return lines.slice(0, isCut ? -1 : undefined).slice(0, MOST_LINES);
+}
+
+/**
+ * Decimal commas part every line alike too, but not the headers, so that their stretch is the inner part of another.
+ * Sentences of a title are a stretch apart from the table's, and part into fewer values.
+ */
+function isBetter(a: Stretch, b: Stretch): boolean {
+  if (includes(a, b)) return true;
+  return !includes(b, a) && weight(a) > weight(b);
+}
+
+function includes(outer: Stretch, inner: Stretch): boolean {
+  return outer.alike > inner.alike && outer.from <= inner.from && outer.to >= inner.to;
+}
+
+function weight({ alike, separators }: Stretch): number {
+  return alike * separators;
+}
+
+/** Of the stretches between lines that the separator doesn't part, the one of most weight. */
+function largestStretch(separator: string, lines: readonly string[]): Stretch | undefined {
+  let best: Stretch | undefined;
+  /** The lines of the present stretch by how many separators they have. */
+  let tally = new Map<number, number[]>();
+  const close = () => {
+    for (const [separators, [from, ...others]] of tally) {
+      const alike = others.length + 1;
+      const stretch = { separator, alike, separators, from, to: others[others.length - 1] ?? from };
+      if (best === undefined || weight(stretch) > weight(best)) best = stretch;
     }
-  }
-  // The record the text breaks off in, or the nothing after the last line's end.
-  if (counts.length > 1) counts.pop();
-  return counts;
+    tally = new Map();
+  };
+  lines.forEach((line, i) => {
+    const separators = line.split(separator).length - 1;
+    if (separators === 0) return close();
+    const alike = tally.get(separators);
+    if (alike === undefined) tally.set(separators, [i]);
+    else alike.push(i);
+  });
+  close();
+  return best;
 }

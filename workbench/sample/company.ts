@@ -29,6 +29,7 @@ import { icpSheet } from "./icp-sheet";
 import { leadCells, makeLeads } from "./leads";
 import { messyDeals, messyTouches, untouchedDeals } from "./mess";
 import { movementCells } from "./movements";
+import { currencySheet } from "./currency-sheet";
 import { referenceSheet } from "./reference-sheet";
 import { RUBRIC } from "./rubric";
 import type { SampleSheet } from "./sheet";
@@ -84,6 +85,7 @@ export function sampleWorkbook(seed = SAMPLE_SEED): readonly SampleSheet[] {
     cadenceSheet(),
     failureSheet(),
     referenceSheet(),
+    currencySheet(),
   ];
 }
 

@@ -18,6 +18,7 @@ const NEXT: readonly Lead[] = [
   ["Cadence", "Reviews, escalations, open decisions"],
   ["Failure modes", "What it costs that teams disagree"],
   ["Reference", "Symptoms, four answers, the words"],
+  ["Currency", "Deals in three currencies, in one"],
 ];
 
 const DATA: readonly Lead[] = [

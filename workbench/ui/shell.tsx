@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { CsvProgress } from "../csv/read-csv";
-import type { Workbench, WorkbenchParts } from "../workbench";
+import type { OpenedCsv, Workbench, WorkbenchParts } from "../workbench";
 import { About } from "./about";
 import { saveFile } from "./files";
 import type { MenuItem } from "./menu";
@@ -29,7 +29,9 @@ type Asking =
       readonly cancel: () => void;
     };
 
+/** Milliseconds a notice stays: long enough to read it, and to find the line of a file that it names. */
 const NOTICE_STAYS = 6000;
+const STAYS_PER_CHARACTER = 90;
 const LARGE_FILE = 2_000_000;
 
 export function Shell({ theme: firstTheme, place, open, opened }: ShellProps) {
@@ -40,6 +42,7 @@ export function Shell({ theme: firstTheme, place, open, opened }: ShellProps) {
   const [theme, setTheme] = useState(firstTheme);
   const [asking, setAsking] = useState<Asking>({ kind: "nothing" });
   const [notice, setNotice] = useState("");
+  const [imported, setImported] = useState<OpenedCsv>();
   const close = () => setAsking({ kind: "nothing" });
 
   useEffect(() => {
@@ -55,7 +58,7 @@ export function Shell({ theme: firstTheme, place, open, opened }: ShellProps) {
   }, []);
   useEffect(() => {
     if (notice === "") return;
-    const timer = setTimeout(() => setNotice(""), NOTICE_STAYS);
+    const timer = setTimeout(() => setNotice(""), Math.max(NOTICE_STAYS, notice.length * STAYS_PER_CHARACTER));
     return () => clearTimeout(timer);
   }, [notice]);
 
@@ -75,8 +78,9 @@ export function Shell({ theme: firstTheme, place, open, opened }: ShellProps) {
     const tell = file.size > LARGE_FILE ? show : () => undefined;
     tell({ rows: 0, share: 0 });
     try {
-      const name = await workbench?.openCsv(file, tell, stop.signal);
-      setNotice(`${file.name} is in the sheet ${name}.`);
+      const csv = await workbench?.openCsv(file, tell, stop.signal);
+      setImported(csv);
+      setNotice(csv?.words ?? "");
     } catch (problem) {
       setNotice(problem instanceof Error ? problem.message : String(problem));
     } finally {
@@ -134,7 +138,7 @@ export function Shell({ theme: firstTheme, place, open, opened }: ShellProps) {
           {notice}
         </div>
       </section>
-      <Side workbench={workbench} panel={place.panel} />
+      <Side workbench={workbench} panel={place.panel} imported={imported} />
       {asking.kind === "about" && <About close={close} />}
       {asking.kind === "start over" && (
         <StartOver close={close} startOver={(withSample) => void startOver(withSample)} />

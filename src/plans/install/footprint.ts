@@ -4,7 +4,9 @@
  */
 import { isBlank, type Cell, type Cells } from "../../../core/kernel/cells";
 import type { Change } from "../../host/changes";
+import type { NamedArea } from "../../host/port";
 import { columnLetters } from "../reference";
+import { neutralFormula } from "../spelling/neutral-formula";
 import { fingerprint } from "./fingerprint";
 
 /** Cells that we filled by their address, each with the mark of its content. */
@@ -26,7 +28,7 @@ export function footprintOf(changes: readonly Change[], sheet: string, content: 
       line.forEach((cell, c) => {
         if (isBlank(cell)) return;
         const [row, column] = [area.row + r, area.column + c];
-        footprint[addressOf(row, column)] = markOf(content, row, column);
+        footprint[addressOf(row, column)] = markOf(content, row, column, (formula) => neutralFormula(formula, ""));
       }),
     );
   }
@@ -37,24 +39,43 @@ function addressOf(row: number, column: number): string {
   return `${columnLetters(column)}${row + 1}`;
 }
 
-/** A formula by its text, whatever it shows; anything else by its value. */
-function markOf({ values, formulas }: SheetContent, row: number, column: number): string {
+/** A formula by its text as it is read, whatever it shows; anything else by its value. */
+function markOf(
+  { values, formulas }: SheetContent,
+  row: number,
+  column: number,
+  read: (formula: string) => string,
+): string {
   const formula = formulas[row]?.[column] ?? "";
   const value = values[row]?.[column] ?? "";
-  return fingerprint(formula === "" ? `${typeof value} ${value}` : formula);
+  return fingerprint(formula === "" ? `${typeof value} ${value}` : read(formula));
 }
 
 /** Whether a cell is what a live answer shows there, so nobody's. */
 export type IsSpilled = (row: number, column: number, value: Cell) => boolean;
 
-/** Addresses of the cells that somebody has changed or added, in the sheet's order. */
-export function strangers(footprint: Footprint, content: SheetContent, isSpilled: IsSpilled): readonly string[] {
+/**
+ * Addresses of the cells that somebody has changed or added, in the sheet's order. A formula is still ours where it
+ * reads the same but is spelled for another locale, or was repaired since; `tables` are those the host knows by name.
+ */
+export function strangers(
+  footprint: Footprint,
+  content: SheetContent,
+  isSpilled: IsSpilled,
+  tables: readonly NamedArea[] = [],
+): readonly string[] {
+  const readings = [
+    (formula: string) => neutralFormula(formula, ""),
+    (formula: string) => neutralFormula(formula, "", tables),
+    // As marks were kept before formulas had two spellings.
+    (formula: string) => formula,
+  ];
   return content.values.flatMap((line, row) =>
     line.flatMap((value, column) => {
       const formula = content.formulas[row]?.[column] ?? "";
       if (formula === "" && isBlank(value)) return [];
       const address = addressOf(row, column);
-      if (footprint[address] === markOf(content, row, column)) return [];
+      if (readings.some((read) => footprint[address] === markOf(content, row, column, read))) return [];
       const mayBeSpilled = formula === "" && footprint[address] === undefined;
       return mayBeSpilled && isSpilled(row, column, value) ? [] : [address];
     }),

@@ -3,7 +3,9 @@ import { isBlank, textOf, type Cell, type Cells } from "../../../core/kernel/cel
 import { ask } from "../../../core/kernel/gate";
 import { isRefusal } from "../../../core/kernel/refusal";
 import type { Area } from "../../host/changes";
+import type { NamedArea } from "../../host/port";
 import { readCall, type Call } from "../read-call";
+import { neutralFormula } from "../spelling/neutral-formula";
 import type { IsSpilled, SheetContent } from "./footprint";
 import { readRowNames } from "./row-names";
 
@@ -15,10 +17,20 @@ interface LiveCall {
 
 export type ReadCells = (area: Area) => Promise<Cells>;
 
-/** Every formula of the sheet that is one call of ours or names the rows of a table, over `readCells`' cells. */
-export async function spilledCells(sheet: string, content: SheetContent, readCells: ReadCells): Promise<IsSpilled> {
+/**
+ * Every formula of the sheet that is one call of ours or names the rows of a table, over `readCells`' cells; `tables`
+ * are those that the host knows by name.
+ */
+export async function spilledCells(
+  sheet: string,
+  { formulas }: SheetContent,
+  readCells: ReadCells,
+  tables: readonly NamedArea[] = [],
+): Promise<IsSpilled> {
   const expected = new Map<string, Cell>();
-  for (const { call, row, column } of callsOn(sheet, content)) {
+  // A table is handed over as far as it reaches, whatever is below it.
+  const neutral = formulas.map((line) => line.map((formula) => neutralFormula(formula, sheet, tables, (area) => area)));
+  for (const { call, row, column } of callsOn(sheet, neutral)) {
     const given: (Cell | Cells)[] = [];
     for (const argument of call.arguments) {
       given.push(argument.kind === "cell" ? argument.cell : await readCells(argument.area));
@@ -27,7 +39,7 @@ export async function spilledCells(sheet: string, content: SheetContent, readCel
     if (isRefusal(answer)) continue;
     answer.forEach((line, r) => line.forEach((cell, c) => expected.set(`${row + r},${column + c}`, cell)));
   }
-  for (const { area, row, column } of namesOn(sheet, content)) {
+  for (const { area, row, column } of namesOn(sheet, neutral)) {
     (await readCells(area)).forEach(([name], r) => expected.set(`${row + r},${column}`, textOf(name)));
   }
   return (row, column, value) => {
@@ -36,7 +48,7 @@ export async function spilledCells(sheet: string, content: SheetContent, readCel
   };
 }
 
-function callsOn(sheet: string, { formulas }: SheetContent): readonly LiveCall[] {
+function callsOn(sheet: string, formulas: SheetContent["formulas"]): readonly LiveCall[] {
   return formulas.flatMap((line, row) =>
     line.flatMap((formula, column) => {
       const call = formula === "" ? undefined : readCall(formula, sheet);
@@ -45,7 +57,7 @@ function callsOn(sheet: string, { formulas }: SheetContent): readonly LiveCall[]
   );
 }
 
-function namesOn(sheet: string, { formulas }: SheetContent) {
+function namesOn(sheet: string, formulas: SheetContent["formulas"]) {
   return formulas.flatMap((line, row) =>
     line.flatMap((formula, column) => {
       const area = readRowNames(formula, sheet);

@@ -1,6 +1,6 @@
 /** A laid-out artefact as changes: a new sheet with its words, inputs, live formulas, looks, lists and names. */
 import type { Cell } from "../../../core/kernel/cells";
-import { normaliseHeader } from "../../../core/kernel/table";
+import { foldHeader } from "../../../core/kernel/headers";
 import type { Area, Change, NumberLook } from "../../host/changes";
 import { isCounted, type LinesBlock, type LineValue, type LiveBlock, type TypedBlock } from "../../frameworks/artefact";
 import type { RoleId } from "../../data/table-roles";
@@ -144,9 +144,7 @@ function valueOf(value: LineValue | undefined, { latest, sources }: Writing): Ce
   if (typeof value !== "object" || value === null) return value ?? "";
   if ("latestIn" in value) return latest[value.latestIn] ?? "";
   const headers = sources[value.headerIn]?.place.headers ?? [];
-  const wanted = value.called.map((name) =>
-    headers.find((header) => normaliseHeader(header) === normaliseHeader(name)),
-  );
+  const wanted = value.called.map((name) => headers.find((header) => foldHeader(header) === foldHeader(name)));
   return wanted.find((header) => header !== undefined) ?? "";
 }
 

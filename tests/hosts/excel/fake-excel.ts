@@ -82,6 +82,14 @@ class FakeTableItem extends Remote<FakeTable> {
   }
 }
 
+/** What a function of the workbook's own answered. */
+class FakeResult extends Remote<{ readonly value: number }> {
+  load = (wanted: string) => this.remember({ value: ({ value }) => value }, wanted);
+  get value() {
+    return this.read<number>("value");
+  }
+}
+
 function contextOf(queue: Queue) {
   const { workbook } = queue;
   const named = (name: string): NamedItem | undefined => {
@@ -140,8 +148,20 @@ function contextOf(queue: Queue) {
     if (workbook.selected === undefined) throw new RichApiError("InvalidSelection");
     return workbook.selected;
   };
+  const { isDatedFrom1904, answersDates } = workbook;
   const context = {
     workbook: {
+      get context() {
+        return context;
+      },
+      functions: {
+        /** "A number that represents the date in Microsoft Excel date-time code" (Excel.Functions, date), in the date system of the workbook. */
+        date: (year: number, month: number, day: number) => {
+          if (answersDates === "neither") throw new RichApiError("ApiNotFound");
+          const from1900 = Date.UTC(year, month - 1, day) / 86_400_000 + 25569;
+          return new FakeResult(queue, () => ({ value: isDatedFrom1904 ? from1900 - 1462 : from1900 }), false);
+        },
+      },
       worksheets,
       names,
       tables,
@@ -155,6 +175,10 @@ function contextOf(queue: Queue) {
       return queue.sync();
     },
   };
+  if (answersDates === "use1904DateSystem") {
+    const preview = loadable(queue, () => workbook, { use1904DateSystem: () => isDatedFrom1904 });
+    Object.defineProperties(context.workbook, Object.getOwnPropertyDescriptors(preview));
+  }
   return context;
 }
 

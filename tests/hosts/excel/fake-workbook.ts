@@ -122,6 +122,10 @@ export class FakeWorkbook {
   selected: Place | undefined;
   active: FakeSheet | undefined;
   isStructureProtected = false;
+  /** Its days are counted from 1904: the cells hold them so. */
+  isDatedFrom1904 = false;
+  /** Whether this Excel has `use1904DateSystem`, which is in preview, and works out functions that it is asked for. */
+  answersDates: "use1904DateSystem" | "functions" | "neither" = "functions";
   /** Somebody is typing into a cell. */
   isCellEdited = false;
   /** As the add-in has set them; `saved` is what the file holds of them. */

@@ -6,6 +6,7 @@
 import { guarded, type AuthMode } from "./authority";
 import { FakeChartBuilder, type FakeChart } from "./fake-chart-builder";
 import { fakeProperties } from "./fake-properties";
+import { readInLocale } from "./read-in-locale";
 
 export interface FakeCell {
   value: unknown;
@@ -202,11 +203,11 @@ export class FakeRange {
     return this;
   }
   setFormulas(formulas: readonly (readonly string[])[]): this {
-    this.put(formulas, (formula) => ({ formula, value: "" }));
+    this.put(formulas, (formula) => written(formula, this.sheet.book.locale));
     return this;
   }
   setFormula(formula: string) {
-    return this.each({ formula, value: "" });
+    return this.each(written(formula, this.sheet.book.locale));
   }
   setDataValidation(rule: FakeRule | null) {
     return this.each({ rule });
@@ -266,8 +267,16 @@ function typed(value: unknown): Partial<FakeCell> {
   return { value, formula: "" };
 }
 
+/** A formula that cannot be read in the spreadsheet's locale shows an error; it is kept as it was written. */
+function written(formula: string, locale: string): Partial<FakeCell> {
+  const read = readInLocale(formula, locale);
+  return read === undefined ? { formula, value: "#ERROR!" } : { formula: read, value: "" };
+}
+
 export class FakeBook {
   sheets: FakeSheet[] = [];
+  /** As `getSpreadsheetLocale` would say. */
+  locale = "en_US";
   readonly names = new Map<string, FakeRange>();
   readonly toasts: string[] = [];
   selected: FakeRange | null = null;

@@ -25,7 +25,8 @@ async function shown(formula: string, ...given: (Cell | Cells)[]): Promise<boole
   const answer = ask(requiredCard("SLA_SCORECARD"), given);
   if (isRefusal(answer)) throw new Error(answer.words);
   const readCells = (named: Parameters<typeof readGiven>[1]) => readGiven(host, named, unwatchedTask());
-  const isSpilled = await spilledCells("Here", { values: [], formulas: [[formula]] }, readCells);
+  const tables = [{ name: "Leads_table", area: area("Leads", 0, 0, LEADS.length, 12) }];
+  const isSpilled = await spilledCells("Here", { values: [], formulas: [[formula]] }, readCells, tables);
   return answer.every((line, r) => line.every((cell, c) => isSpilled(r, c, cell)));
 }
 
@@ -40,6 +41,29 @@ describe("an answer worked out again", () => {
   it("is the one of cells that nobody filled", async () => {
     const formula = "=SLA_SCORECARD(Leads!$A:$L,Pact!$B$1,46203,Pact!$C$1,Pact!$F$40,Pact!$F$41,Pact!$F$50:$F$62)";
     expect(await shown(formula, LEADS, 6, 46203, "", "", "", blanks)).toBe(true);
+  });
+});
+
+describe("an answer worked out again, however its formula is spelled", () => {
+  it.each([
+    ["as in Google Sheets", '=SLA_SCORECARD(Leads!$A:$L;Pact!$B$1;46203;"Lead Owner";"9:00";;;)'],
+    ["with open columns", '=SLA_SCORECARD(Leads!$A$1:$L;6;46203;"Lead Owner";"9:00")'],
+    ["with a fraction", '=SLA_SCORECARD(Leads!$A:$L;60/10;46203;"Lead Owner";"9:00")'],
+    [
+      "over the rows that are filled",
+      '=SLA_SCORECARD(Leads!$A$1:INDEX(Leads!$L:$L,COUNTA(Leads!$A:$A)+100),Pact!$B$1,46203,"Lead Owner","9:00")',
+    ],
+    ["over a table", '=SLA_SCORECARD(Leads_table[[#Headers],[#Data]],Pact!$B$1,46203,"Lead Owner","9:00")'],
+    ["over all of a table", '=_xldudf_SLA_SCORECARD(Leads_table[#All],Pact!$B$1,46203,"Lead Owner","9:00")'],
+  ])("is the same %s", async (_, formula) => {
+    expect(await shown(formula, LEADS, 6, 46203, "Lead Owner", "9:00")).toBe(true);
+  });
+
+  it("is none over a table that is not there, or over a part of one", async () => {
+    for (const table of ["Gone[#All]", "Leads_table[[#Headers],[#Data],[Lead ID]]"]) {
+      const formula = `=SLA_SCORECARD(${table},Pact!$B$1,46203,"Lead Owner","9:00")`;
+      expect(await shown(formula, LEADS, 6, 46203, "Lead Owner", "9:00")).toBe(false);
+    }
   });
 });
 

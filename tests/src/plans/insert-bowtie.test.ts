@@ -65,7 +65,7 @@ describe("inserting a bowtie", () => {
       `=$C$14*${kept}/${atStart}`,
       `=$C$14*${inFull}/${atStart}`,
       "=FUNNEL(Leads!$A:$I)",
-      '=RETENTION_TABLE(Movements!$A$3:$D$18,"Account")',
+      '=RETENTION_TABLE(Movements!$A$3:$D$1048576,"Account")',
       "=BOWTIE($A$10:$F$20)",
       "=LEAK_VALUE($A$10:$F$20,$A$5,$B$5)",
     ]);
@@ -80,7 +80,7 @@ describe("inserting a bowtie", () => {
     };
     const written = formulas(insertBowtie([], { ...typed, source }));
     expect(written).toContain('=FUNNEL(Leads!$A:$I,,"Qualified=Met")');
-    expect(written).toContain('=RETENTION_TABLE(Movements!$A$3:$D$18,"Firm","Amount=MRR moved")');
+    expect(written).toContain('=RETENTION_TABLE(Movements!$A$3:$D$1048576,"Firm","Amount=MRR moved")');
   });
 
   it("stands on the stage map where one is installed, and copies nothing of it", () => {

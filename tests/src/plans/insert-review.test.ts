@@ -83,9 +83,11 @@ describe("inserting a review", () => {
   it("keeps both lists live over the user's ranges, on the terms, with room below", async () => {
     const sheet = await madeBy(insertReview([], wish));
     expect(at(sheet, "J5").content).toBe(
-      "=ATTRIBUTION_RECONCILE(Touches!$A:$D,'Q1 deals'!$A$3:$J$401,$B$6,$B$7,$B$8,$B$9)",
+      "=ATTRIBUTION_RECONCILE(Touches!$A:$D,'Q1 deals'!$A$3:$J$1048576,$B$6,$B$7,$B$8,$B$9)",
     );
-    expect(at(sheet, "T5").content).toBe("=ATTRIBUTION_DISPUTES(Touches!$A:$D,'Q1 deals'!$A$3:$J$401,$B$10,$B$7,$B$8)");
+    expect(at(sheet, "T5").content).toBe(
+      "=ATTRIBUTION_DISPUTES(Touches!$A:$D,'Q1 deals'!$A$3:$J$1048576,$B$10,$B$7,$B$8)",
+    );
     for (let row = 6; row <= 120; row++) {
       for (const letter of [..."JKLMNOPQRTUVWXY"]) expect(at(sheet, `${letter}${row}`).content ?? "").toBe("");
     }
@@ -188,7 +190,7 @@ describe("inserting spend decisions", () => {
     expect(sheet.grid[4].slice(0, 5).map(({ value }) => value)).toEqual(["u", "Channel", 3, 1, ""]);
     expect(sheet.grid[4].slice(0, 5).every(({ role }) => role === "input")).toBe(true);
     expect(at(sheet, "A7").content).toBe(
-      "=SPEND_RETURN(Touches!$A:$D,'Q1 deals'!$A$3:$J$401,Spend!$A:$C,$A$5,$B$5,$C$5,$D$5,$E$5)",
+      "=SPEND_RETURN(Touches!$A:$D,'Q1 deals'!$A$3:$J$1048576,Spend!$A:$C,$A$5,$B$5,$C$5,$D$5,$E$5)",
     );
     expect(contents(sheet, "K", 7, 10)).toEqual(["Decision", "fund", "discuss", "cut"]);
     expect([at(sheet, "L8").content, at(sheet, "M10").content]).toEqual([

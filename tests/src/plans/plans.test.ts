@@ -48,7 +48,7 @@ describe("inserting a reconciliation", () => {
       '=IF(ABS(SUMIF($A$9:$A$508,"Total",$B$9:$B$508)-SUMIF($A$9:$A$508,"Total",$C$9:$C$508))' +
         '+ABS(SUMIF($A$9:$A$508,"Total",$B$9:$B$508)-SUMIF($A$9:$A$508,"Total",$D$9:$D$508))<0.01,' +
         '"First, last and weighted add up to the same booked revenue","First, last and weighted differ")',
-      "=ATTRIBUTION_RECONCILE(Touches!$A:$D,'Q1 deals'!$A$3:$J$401,$A$5,$B$5,$C$5,$D$5)",
+      "=ATTRIBUTION_RECONCILE(Touches!$A:$D,'Q1 deals'!$A$3:$J$1048576,$A$5,$B$5,$C$5,$D$5)",
     ]);
   });
 
@@ -123,7 +123,7 @@ describe("inserting scenarios", () => {
       "=$B$26/$D$5-1",
       '=VELOCITY_SOLVE($B$22,"cycle days",$B$5,$C$5,$D$5,$E$5)',
       "=$B$27/$E$5-1",
-      "=VELOCITY_BASELINE('Q1 deals'!$A$3:$J$401,\"Segment\")",
+      "=VELOCITY_BASELINE('Q1 deals'!$A$3:$J$1048576,\"Segment\")",
     ]);
   });
 
@@ -136,7 +136,7 @@ describe("inserting scenarios", () => {
         owners,
       }),
     );
-    expect(written[written.length - 1]).toBe("=VELOCITY_BASELINE('Q1 deals'!$A$3:$J$401,,,,,,,\"Amount=ACV\")");
+    expect(written[written.length - 1]).toBe("=VELOCITY_BASELINE('Q1 deals'!$A$3:$J$1048576,,,,,,,\"Amount=ACV\")");
   });
 
   it("writes typed levers as inputs, and a table the scenario formula can read", async () => {

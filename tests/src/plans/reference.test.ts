@@ -5,6 +5,7 @@ import { columnsText } from "../../../src/plans/map-columns";
 import {
   columnLetters,
   growingReference,
+  openReference,
   quotedSheet,
   readReference,
   referenceTo,
@@ -48,14 +49,17 @@ describe("references", () => {
     expect(spokenReference({ sheet: "Deals", row: 0, column: 0, rows: 1, columns: 1 })).toBe("Deals!A1");
   });
 
-  it("names whole columns where a table stands at the top, so that rows added later count", () => {
+  it("names a table down to the last row there can be, so that rows added later count", () => {
     const table = { sheet: "Deals", row: 0, column: 0, rows: 400, columns: 10 };
     expect(growingReference(table)).toBe("Deals!$A:$J");
-    expect(growingReference({ ...table, row: 2 })).toBe("Deals!$A$3:$J$402");
+    expect(growingReference({ ...table, row: 2 })).toBe("Deals!$A$3:$J$1048576");
     const whole = readReference("Deals!A:J", "elsewhere");
     expect(whole).toMatchObject({ sheet: "Deals", row: 0, column: 0, columns: 10 });
     expect(whole && referenceTo(whole)).toBe("Deals!$A:$J");
     expect(readReference("A:J3", "Deals")).toBeUndefined();
+    const open = readReference("'Q1 deals'!$A$3:$J", "elsewhere");
+    expect(open && growingReference(open)).toBe("'Q1 deals'!$A$3:$J$1048576");
+    expect(open && openReference(open)).toBe("'Q1 deals'!$A$3:$J");
   });
 
   it.each([
@@ -108,10 +112,10 @@ describe("free sheet names", () => {
 });
 
 describe("columns text", () => {
-  it("says what was picked, once, and leaves out what it cannot name", () => {
+  it("says what was picked, once, quotes signs of its language, and leaves out what it cannot name", () => {
     expect(columnsText({})).toBe("");
-    expect(columnsText({ Deal: "Opp" }, { Amount: "Booked EUR", Deal: "Opp", Closed: "a;b" })).toBe(
-      "Deal=Opp; Amount=Booked EUR",
+    expect(columnsText({ Deal: "Opp" }, { Amount: "Booked EUR", Deal: "Opp", Closed: "a;b", Owner: " " })).toBe(
+      'Deal=Opp; Amount=Booked EUR; Closed="a;b"',
     );
   });
 });

@@ -157,7 +157,7 @@ describe("the range sheet", () => {
       '=VELOCITY_RANGE(Deals!$A:$F,$B$5,$C$5,,$D$5,$E$5,$F$5,"Amount=ACV")',
     ]);
     const [formula] = formulas(insertVelocityRange([], { ...range, deals: { ...deals, row: 2, rows: 240 } }));
-    expect(formula).toMatch(/FILTER\(Deals!\$A\$3:\$F\$242,\(ROW\(Deals!\$B\$3:\$B\$242\)=3\)\+EXACT/);
+    expect(formula).toMatch(/FILTER\(Deals!\$A\$3:\$F\$1048576,\(ROW\(Deals!\$B\$3:\$B\$1048576\)=3\)\+EXACT/);
   });
 });
 
