@@ -2,6 +2,7 @@
 import type { Cell } from "../../core/kernel/cells";
 import { ask } from "../../core/kernel/gate";
 import { isRefusal } from "../../core/kernel/refusal";
+import { inspectCopy } from "../data/inspect-copy";
 import { requiredCard } from "../plans/card-named";
 import { argumentOf, type FromWorker, type ToWorker } from "./messages";
 
@@ -35,6 +36,11 @@ export function answerAside(scope: WorkerScope): void {
         const { number } = data;
         if (!isRefusal(answer)) scope.postMessage({ number, cells: answer });
         else scope.postMessage({ number, refused: { ...answer } });
+        return;
+      }
+      case "inspect": {
+        const inspected = inspectCopy(data.question, tableOf(data.question.table));
+        scope.postMessage({ number: data.number, inspected });
       }
     }
   };

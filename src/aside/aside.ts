@@ -5,9 +5,11 @@
 import type { Cells } from "../../core/kernel/cells";
 import { ask } from "../../core/kernel/gate";
 import { Refusal } from "../../core/kernel/refusal";
+import { inspectCopy } from "../data/inspect-copy";
+import type { Inspection } from "../data/inspect-source";
 import { CELLS_AT_ONCE } from "../data/read-area";
 import { requiredCard } from "../plans/card-named";
-import { argumentOf, type FromWorker, type Given, type ToWorker } from "./messages";
+import { argumentOf, type FromWorker, type Given, type Inspected, type ToWorker } from "./messages";
 import { NotYet } from "./not-yet";
 
 /** A table that questions can be asked about aside. */
@@ -44,7 +46,7 @@ export class Aside {
   /** By the table's number, resolved once the worker has all of its rows. */
   readonly #sent = new Map<number, Promise<void>>();
   /** By the question in words. */
-  readonly #answers = new Map<string, Cells | Refusal>();
+  readonly #answers = new Map<string, FromWorker>();
   readonly #running = new Map<string, Running>();
 
   constructor(start: () => AsideWorker) {
@@ -66,10 +68,19 @@ export class Aside {
   ask(card: string, given: readonly Given[], tables: readonly HeldTable[]): Cells | Refusal {
     if (this.#isBroken || !tables.some((table) => isWork(card, table))) return askHere(card, given, tables);
     const key = JSON.stringify([card, given]);
-    const known = this.#answers.get(key);
-    if (known !== undefined) return known;
-    const { later } = this.#running.get(key) ?? this.#run(key, { card, given }, tables);
-    throw new NotYet(later, () => this.#stop(key));
+    const answer = this.#answer(key, (number) => ({ kind: "ask", number, question: { card, given } }), tables);
+    if ("inspected" in answer) throw new Error(`${card} was asked, and a table inspected`);
+    return "cells" in answer ? answer.cells : refusalOf(answer.refused);
+  }
+
+  /** How a large table is read. Throws a `NotYet` while it is being read. */
+  inspect(asked: Omit<Inspected, "table">, table: HeldTable): Inspection {
+    if (this.#isBroken || !isLarge(table)) return inspectCopy(asked, table.cells);
+    const question: Inspected = { ...asked, table: table.number };
+    const key = JSON.stringify(["inspect", question]);
+    const answer = this.#answer(key, (number) => ({ kind: "inspect", number, question }), [table]);
+    if (!("inspected" in answer)) throw new Error(`${asked.place.name} was inspected, and a function asked`);
+    return answer.inspected;
   }
 
   /** Lets go of the worker, and of what it works on. */
@@ -98,11 +109,14 @@ export class Aside {
     if (this.#running.has(key)) this.close();
   }
 
-  #run(
-    key: string,
-    question: { readonly card: string; readonly given: readonly Given[] },
-    tables: readonly HeldTable[],
-  ): Running {
+  #answer(key: string, message: (number: number) => ToWorker, tables: readonly HeldTable[]): FromWorker {
+    const known = this.#answers.get(key);
+    if (known !== undefined) return known;
+    const { later } = this.#running.get(key) ?? this.#run(key, message, tables);
+    throw new NotYet(later, () => this.#stop(key));
+  }
+
+  #run(key: string, message: (number: number) => ToWorker, tables: readonly HeldTable[]): Running {
     let lookAgain: () => void = () => undefined;
     const later = new Promise<void>((resolve) => (lookAgain = resolve));
     const running = { number: this.#count++, later, lookAgain };
@@ -110,7 +124,7 @@ export class Aside {
     const worker = (this.#worker ??= this.#begin());
     if (worker !== undefined) {
       Promise.all(tables.map((table) => this.#send(worker, table)))
-        .then(() => worker.postMessage({ kind: "ask", number: running.number, question }))
+        .then(() => worker.postMessage(message(running.number)))
         .catch(() => this.#giveUp());
     }
     return running;
@@ -132,7 +146,7 @@ export class Aside {
     for (const [key, running] of this.#running) {
       if (running.number !== message.number) continue;
       this.#running.delete(key);
-      this.#answers.set(key, "cells" in message ? message.cells : refusalOf(message.refused));
+      this.#answers.set(key, message);
       for (const oldest of [...this.#answers.keys()].slice(0, -MOST_ANSWERS)) this.#answers.delete(oldest);
       running.lookAgain();
     }
@@ -158,8 +172,12 @@ function refusalOf({ code, words, errorCell }: Pick<Refusal, "code" | "words" | 
 const WORK: Readonly<Record<string, number>> = { VELOCITY_RANGE: 10 };
 
 /** Whether an answer over a table keeps anybody waiting. */
-function isWork(card: string, { cells }: HeldTable): boolean {
-  return cells.length * (cells[0]?.length ?? 0) * (WORK[card] ?? 1) > CELLS_AT_ONCE;
+function isWork(card: string, table: HeldTable): boolean {
+  return isLarge(table, WORK[card]);
+}
+
+function isLarge({ cells }: HeldTable, work = 1): boolean {
+  return cells.length * (cells[0]?.length ?? 0) * work > CELLS_AT_ONCE;
 }
 
 /** In blocks, as a worker is handed copies: the page stays in use between two of them. */

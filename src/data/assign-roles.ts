@@ -1,8 +1,10 @@
-/** Which table plays which role: as the user picked, else as the headers say. */
-import { overridesOf, type ColumnMap } from "../plans/map-columns";
+/** Which table plays which role: as the user picked, else as its headers and cells say. */
+import type { ColumnMap } from "../plans/map-columns";
 import type { TablePlace } from "./find-places";
-import { doubtsAbout, isLikely, matchTable, type MatchedTable } from "./match-table";
-import { tableRole, tableRoles, type RoleId, type TableRole } from "./table-roles";
+import { likelyRole } from "./likely-role";
+import { matchTable, type MatchedTable } from "./match-table";
+import { settingsOf } from "./settings-of";
+import { tableRole, type RoleId, type TableRole } from "./table-roles";
 
 /** What a user said of one table; kept with the document. */
 export interface DataPick {
@@ -23,9 +25,6 @@ export interface DataSource {
 
 export type DataSources = Readonly<Partial<Record<RoleId, DataSource>>>;
 
-/** A table with more doubts than this is not taken for a role unasked. */
-const MOST_DOUBTS = 5;
-
 /** One table a role at most, one role a table at most. What was picked comes first. */
 export function assignRoles(places: readonly TablePlace[], picks: readonly DataPick[]): DataSources {
   const sources: Partial<Record<RoleId, DataSource>> = {};
@@ -38,19 +37,17 @@ export function assignRoles(places: readonly TablePlace[], picks: readonly DataP
   }
   const offers = places
     .filter((place) => !settled.has(place))
-    .flatMap((place, order) => tableRoles.map((role) => ({ place, role, order, doubts: doubtsAbout(place, role) })))
-    .filter(({ place, role, doubts }) => doubts <= MOST_DOUBTS && isLikely(matchTable(place, role), role))
-    .sort((a, b) => a.doubts - b.doubts || a.order - b.order);
-  for (const { place, role } of offers) {
-    if (settled.has(place) || sources[role.id] !== undefined) continue;
-    settled.add(place);
-    sources[role.id] = sourceOf(place, role, {});
-  }
+    .flatMap((place, order) => {
+      const likely = likelyRole(place);
+      return likely === undefined ? [] : [{ ...likely, place, order }];
+    })
+    .sort((a, b) => b.points - a.points || a.order - b.order);
+  for (const { place, role } of offers) sources[role.id] ??= sourceOf(place, role, {});
   return sources;
 }
 
 function sourceOf(place: TablePlace, role: TableRole, columns: ColumnMap): DataSource {
-  return { role, place, columns, match: matchTable(place, role, overridesOf(columns)) };
+  return { role, place, columns, match: matchTable(place, role, settingsOf(columns)) };
 }
 
 /** The picks after one more: of two tables picked for a role the later one plays it. */

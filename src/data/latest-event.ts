@@ -1,14 +1,16 @@
 import { ifPresent } from "../../core/kernel/columns";
 import { isRefusal } from "../../core/kernel/refusal";
-import { readOverrides, readTable } from "../../core/kernel/table";
+import { parseSettings } from "../../core/kernel/settings";
+import { readTable } from "../../core/kernel/table";
 import { dealColumns } from "../../core/tables/deals";
 import { leadColumns } from "../../core/tables/leads";
 import { OPEN, readOutcomes } from "../../core/tables/outcomes";
 import { stageHistoryColumns } from "../../core/tables/stage-history";
 import { touchColumns } from "../../core/tables/touches";
+import { dealsDecidedByValue } from "../../core/tables/value-decided";
 import type { LoadedTable } from "./load-tables";
 
-const { created, closed, outcome, stage, status, isClosed } = dealColumns;
+const { created, closed, outcome, stage, status, isClosed, isWon, isLost, active } = dealColumns;
 const dealEvents = {
   created: ifPresent(created),
   closed: ifPresent(closed),
@@ -16,7 +18,11 @@ const dealEvents = {
   stage: ifPresent(stage),
   status: ifPresent(status),
   isClosed: ifPresent(isClosed),
+  isWon: ifPresent(isWon),
+  isLost: ifPresent(isLost),
+  active: ifPresent(active),
 };
+const dealsShape = { columns: dealEvents, decided: dealsDecidedByValue };
 const { handedOff, firstTouch, accepted, qualified, wonDate } = leadColumns;
 
 /** Columns that say when something happened; a role without them has no latest event, nor has one told by periods. */
@@ -36,18 +42,18 @@ const events = {
  */
 export function latestEvent({ role, cells, columns }: LoadedTable): number | undefined {
   if (role === "deals") return latestDealEvent(cells, columns);
-  const overrides = readOverrides(columns);
-  if (isRefusal(overrides)) return undefined;
+  const settings = parseSettings(columns);
+  if (isRefusal(settings)) return undefined;
   const dates = events[role].flatMap((date) => {
-    const table = readTable({ columns: { date: ifPresent(date) } }, cells, role, overrides);
+    const table = readTable({ columns: { date: ifPresent(date) } }, cells, role, settings);
     return isRefusal(table) ? [] : (table.date ?? []);
   });
   return latestOf(dates);
 }
 
 function latestDealEvent(cells: LoadedTable["cells"], columns: string): number | undefined {
-  const overrides = readOverrides(columns);
-  const deals = isRefusal(overrides) ? overrides : readTable({ columns: dealEvents }, cells, "deals", overrides);
+  const settings = parseSettings(columns);
+  const deals = isRefusal(settings) ? settings : readTable(dealsShape, cells, "deals", settings);
   if (isRefusal(deals)) return undefined;
   const outcomes = readOutcomes(deals);
   const closes = isRefusal(outcomes) ? undefined : deals.closed?.filter((_, i) => outcomes[i] !== OPEN);

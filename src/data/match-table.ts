@@ -1,7 +1,9 @@
-/** How a row of headers answers to a role. */
-import type { Cell } from "../../core/kernel/cells";
+/** How a row of headers, with the cells below it, answers to a role. */
+import { textOf, type Cell, type Cells } from "../../core/kernel/cells";
+import { findColumn, type Body } from "../../core/kernel/find-columns";
+import { indexHeaders, type HeaderIndex } from "../../core/kernel/headers";
 import { isRefusal } from "../../core/kernel/refusal";
-import { findColumn, indexHeaders, type HeaderIndex, type Overrides } from "../../core/kernel/table";
+import { NO_SETTINGS, type Settings } from "../../core/kernel/settings";
 import type { Concept, TableRole } from "./table-roles";
 
 export interface MatchedColumn {
@@ -18,35 +20,33 @@ export interface MatchedTable {
   readonly matched: readonly MatchedColumn[];
   /** Labels of columns that no header names; where one of several would do, the first. */
   readonly missing: readonly string[];
-  /** A header that stands twice, in words; such a table has to be mended on its sheet. */
+  /** A header that is there twice, in words; such a table has to be fixed on its sheet. */
   readonly fault?: string;
 }
 
 export interface HeadedTable {
   readonly name: string;
   readonly headers: readonly Cell[];
-  /** Where the headers stand, where that is known already. */
+  /** Rows below the headers, as many as were seen. They decide between two meanings of a header. */
+  readonly sample?: Cells;
+  /** Where the headers are, where that is known already. */
   readonly index?: HeaderIndex;
 }
 
-export type Needs = Pick<TableRole, "needs" | "uses">;
+export type Needs = Pick<TableRole, "needs" | "uses"> & Partial<Pick<TableRole, "key" | "decided" | "wide">>;
 
 /** What of a role's columns the headers name, with those the user has named. */
-export function matchTable(
-  { name, headers, index = indexHeaders(headers) }: HeadedTable,
-  role: Needs,
-  overrides: Overrides = [],
-): MatchedTable {
+export function matchTable(table: HeadedTable, role: Needs, settings: Settings = NO_SETTINGS): MatchedTable {
+  const { index = indexHeaders(table.headers) } = table;
+  const find = columnFinder({ ...table, index }, role, settings);
   const matched: MatchedColumn[] = [];
   const missing: string[] = [];
   let fault: string | undefined;
   for (const choices of [...role.needs, ...role.uses.map((concept) => [concept])]) {
     const found = choices.flatMap((concept) => {
-      const column = findColumn(name, index, concept, overrides);
+      const column = find(concept) ?? wideColumn(index, role, concept);
       if (isRefusal(column)) fault ??= column.words;
-      return typeof column === "number"
-        ? [{ label: concept.label, kind: concept.kind, header: index.headers[column], column }]
-        : [];
+      return typeof column === "number" ? [matchedColumn(table, concept, column)] : [];
     });
     matched.push(...found);
     if (found.length === 0 && role.needs.includes(choices)) missing.push(choices[0].label);
@@ -54,20 +54,38 @@ export function matchTable(
   return { matched, missing, ...(fault !== undefined && { fault }) };
 }
 
-/** Whether headers can be offered as a role's at all: more than half of what it needs is there. */
-export function isLikely({ missing, fault }: MatchedTable, { needs }: TableRole): boolean {
-  return fault === undefined && missing.length * 2 < needs.length;
+/** Finds a role's columns in a table. What is read as a number or a date is no id as well. */
+export function columnFinder(table: HeadedTable, role: Needs, settings: Settings = NO_SETTINGS) {
+  const { name, headers, index = indexHeaders(headers), sample = [] } = table;
+  const body: Body = {
+    cells: [headers, ...sample],
+    headerRow: 0,
+    used: sample.length + 1,
+    decided: role.decided ?? [],
+  };
+  const find = (concept: Concept, taken?: ReadonlySet<number>) =>
+    findColumn(name, index, concept, settings, body, taken);
+  const valued = () =>
+    new Set(
+      [...role.needs.flat(), ...role.uses]
+        .filter(({ kind }) => kind !== "text")
+        .map((other) => find(other))
+        .filter((column): column is number => typeof column === "number"),
+    );
+  const found = new Map<Concept, ReturnType<typeof find>>();
+  return (concept: Concept) => {
+    if (!found.has(concept)) found.set(concept, find(concept, concept === role.key ? valued() : undefined));
+    return found.get(concept);
+  };
 }
 
-/** How little a table looks like a role: 0 is none. Columns a role only uses tell equals apart. */
-export function doubtsAbout(table: HeadedTable, role: TableRole): number {
-  const { matched, missing, fault } = matchTable(table, role);
-  const { index = indexHeaders(table.headers) } = table;
-  const strange = role.unlike.filter(
-    (concept) =>
-      typeof findColumn(table.name, index, concept) === "number" &&
-      !matched.some(({ column }) => column === findColumn(table.name, index, concept)),
-  );
-  const called = role.called.test(table.name) ? 0 : 1;
-  return missing.length * 4 + strange.length * 3 + (fault === undefined ? 0 : 2) + called - matched.length / 100;
+/** The first of several columns that stand for one together; undefined where there are not two of them. */
+export function wideColumn({ headers }: HeaderIndex, { wide }: Needs, concept: Concept): number | undefined {
+  if (wide?.column !== concept) return undefined;
+  const columns = headers.flatMap((header, column) => (wide.headers.test(header) ? [column] : []));
+  return columns.length > 1 ? columns[0] : undefined;
+}
+
+function matchedColumn({ headers }: HeadedTable, { label, kind }: Concept, column: number): MatchedColumn {
+  return { label, kind, header: textOf(headers[column]), column };
 }

@@ -4,13 +4,15 @@
  */
 import { isBlank, textOf, usedRows, type Cell, type Cells } from "../../core/kernel/cells";
 import { isRefusal } from "../../core/kernel/refusal";
+import type { Settings } from "../../core/kernel/settings";
 import { counted } from "../../core/written/counted";
 import { decideDateOrder, readDate, type DateOrder } from "../../core/written/dates";
 import { decideDecimalSign, readNumber, type DecimalSign } from "../../core/written/numbers";
-import { findColumn, indexHeaders } from "../../core/kernel/table";
-import { overridesOf } from "../plans/map-columns";
 import type { DataSource } from "./assign-roles";
-import type { MatchedColumn } from "./match-table";
+import { decideShape } from "./inspect-shape";
+import { columnFinder, type MatchedColumn } from "./match-table";
+import { dealsAsRead, shapeOf, type Names } from "./role-shapes";
+import { settingsOf } from "./settings-of";
 
 export interface ColumnReading extends MatchedColumn {
   readonly filled: number;
@@ -34,10 +36,12 @@ export interface TableReading {
 export function readColumns({ place, match, role, columns }: DataSource, cells: Cells): TableReading {
   const body = cells.slice(1, usedRows(cells));
   const rows = body.filter((row) => !row.every(isBlank)).length;
-  const key = role.key && findColumn(place.name, indexHeaders(place.headers), role.key, overridesOf(columns));
+  const settings = settingsOf(columns);
+  const key = role.key && columnFinder(place, role, settings)(role.key);
+  const decided = decisionsOf({ match, role }, cells, settings);
   return {
     rows,
-    columns: match.matched.map((column) => readColumn(column, body, place.area.row + 2)),
+    columns: match.matched.map((column) => readColumn(column, body, place.area.row + 2, decided)),
     notes: [
       ...(body.length === rows ? [] : [`${counted(body.length - rows, "blank row")} between others skipped`]),
       ...(typeof key === "number" ? keyNotes(body, key, role.key!.label) : []),
@@ -45,13 +49,41 @@ export function readColumns({ place, match, role, columns }: DataSource, cells: 
   };
 }
 
+interface Decisions {
+  readonly dateOrder: { readonly order: DateOrder; readonly decided: boolean };
+  readonly decimalSign: DecimalSign;
+}
+
+/** What functions decide for the whole table; undefined where they refuse it, and then each column decides for itself. */
+function decisionsOf(
+  { match, role }: Pick<DataSource, "match" | "role">,
+  cells: Cells,
+  settings: Settings,
+): Decisions | undefined {
+  const names: Names = (label) => match.matched.some((column) => column.label === label);
+  const opened =
+    role.id === "deals"
+      ? decideShape(dealsAsRead(names), cells, role.id, settings)
+      : decideShape(shapeOf(role.id, names), cells, role.id, settings);
+  if (isRefusal(opened)) return undefined;
+  const { order, decimal, assumptions } = opened.decided;
+  const isAssumed = assumptions.some(({ about }) => about === "date order");
+  return { dateOrder: { order: order(role.id), decided: !isAssumed }, decimalSign: decimal(role.id) };
+}
+
 /** `firstRow` is the sheet's number of the row below the headers. */
-function readColumn(column: MatchedColumn, body: Cells, firstRow: number): ColumnReading {
+function readColumn(
+  column: MatchedColumn,
+  body: Cells,
+  firstRow: number,
+  decided: Decisions | undefined,
+): ColumnReading {
   const cells = body.map((row) => row[column.column]);
   const filled = cells.filter((cell) => !isBlank(cell)).length;
   const hasText = cells.some((cell) => typeof cell === "string" && !isBlank(cell));
-  const dateOrder = column.kind === "date" && hasText ? decideDateOrder(cells) : undefined;
-  const decimalSign = column.kind === "number" && hasText ? decideDecimalSign(cells) : undefined;
+  const dateOrder = column.kind === "date" && hasText ? (decided?.dateOrder ?? decideDateOrder(cells)) : undefined;
+  const decimalSign =
+    column.kind === "number" && hasText ? (decided?.decimalSign ?? decideDecimalSign(cells)) : undefined;
   const isUnreadable = (cell: Cell) => isRefusal(readCell(cell, column, dateOrder?.order, decimalSign));
   const unread = cells.flatMap((cell, i) => (isUnreadable(cell) ? [i] : []));
   return {

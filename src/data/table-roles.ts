@@ -3,6 +3,7 @@
  * are those of the functions themselves, so what is recognised here is what they read.
  */
 import type { ColumnSpec } from "../../core/kernel/columns";
+import type { ValueDecided } from "../../core/kernel/find-columns";
 import { accountColumns, accountOutcomeColumns } from "../../core/tables/accounts";
 import { dealColumns } from "../../core/tables/deals";
 import { leadColumns } from "../../core/tables/leads";
@@ -10,6 +11,9 @@ import { movementColumns } from "../../core/tables/movements";
 import { spendColumns } from "../../core/tables/spend";
 import { stageHistoryColumns } from "../../core/tables/stage-history";
 import { touchColumns } from "../../core/tables/touches";
+import { dealsDecidedByValue } from "../../core/tables/value-decided";
+import { dealFlagColumns } from "../../core/tables/deal-flags";
+import { dealMoneyColumns } from "../../core/tables/deal-money";
 
 export type Concept = Pick<ColumnSpec<unknown>, "label" | "aliases" | "kind">;
 
@@ -29,8 +33,10 @@ export interface TableRole {
   readonly needs: readonly (readonly Concept[])[];
   /** Read where they are there. */
   readonly uses: readonly Concept[];
-  /** Columns that a table of another role would carry. */
-  readonly unlike: readonly Concept[];
+  /** Headers of which several together stand for one column, such as a date for each stage. */
+  readonly wide?: { readonly column: Concept; readonly headers: RegExp };
+  /** Headers that name one column in one export and another in the next. */
+  readonly decided?: readonly ValueDecided[];
 }
 
 const { deal, amount, stage, outcome, created, closed } = dealColumns;
@@ -47,6 +53,9 @@ export const tableRoles: readonly TableRole[] = [
     uses: [
       dealColumns.status,
       dealColumns.isClosed,
+      dealFlagColumns.wonTime,
+      dealFlagColumns.lostTime,
+      dealMoneyColumns.currency,
       dealColumns.owner,
       dealColumns.source,
       dealColumns.expectedClose,
@@ -54,7 +63,7 @@ export const tableRoles: readonly TableRole[] = [
       dealColumns.leadCreated,
       dealColumns.opportunityCreated,
     ],
-    unlike: [handedOff, firstTouch, touchColumns.when, movementColumns.type],
+    decided: dealsDecidedByValue,
   },
   {
     id: "leads",
@@ -64,7 +73,6 @@ export const tableRoles: readonly TableRole[] = [
     key: lead,
     needs: [[lead], [handedOff], [firstTouch, accepted, qualified, disposition]],
     uses: [leadColumns.wonDate, leadColumns.owner, leadColumns.source],
-    unlike: [amount],
   },
   {
     id: "touches",
@@ -74,7 +82,6 @@ export const tableRoles: readonly TableRole[] = [
     key: undefined,
     needs: [[touchColumns.deal], [touchColumns.when], [touchColumns.channel]],
     uses: [touchColumns.campaign, touchColumns.milestone, touchColumns.direct],
-    unlike: [amount, stage, outcome],
   },
   {
     id: "accounts",
@@ -84,17 +91,15 @@ export const tableRoles: readonly TableRole[] = [
     key: accountColumns.account,
     needs: [[accountColumns.account]],
     uses: [accountOutcomeColumns.outcome, accountOutcomeColumns.stage],
-    unlike: [deal, stage, handedOff, movementColumns.type, stageHistoryColumns.entered],
   },
   {
     id: "spend",
     name: "Spend",
     row: "what was paid for a channel",
-    called: /spend|cost|budget/i,
+    called: /spend|cost/i,
     key: undefined,
     needs: [[spendColumns.spend], [spendColumns.channel, spendColumns.campaign]],
     uses: [],
-    unlike: [deal, stage, outcome],
   },
   {
     id: "history",
@@ -104,7 +109,7 @@ export const tableRoles: readonly TableRole[] = [
     key: undefined,
     needs: [[stageHistoryColumns.record], [stageHistoryColumns.stage], [stageHistoryColumns.entered]],
     uses: [],
-    unlike: [amount, handedOff, touchColumns.channel],
+    wide: { column: stageHistoryColumns.entered, headers: /^(?:date entered\s|hs_(?:v2_)?date_entered_)/i },
   },
   {
     id: "movements",
@@ -114,7 +119,6 @@ export const tableRoles: readonly TableRole[] = [
     key: undefined,
     needs: [[movementColumns.account], [movementColumns.period], [movementColumns.type], [movementColumns.amount]],
     uses: [],
-    unlike: [stage, outcome],
   },
 ];
 

@@ -3,9 +3,9 @@ import { dealColumns } from "../../core/tables/deals";
 import { leadColumns } from "../../core/tables/leads";
 import { spendColumns } from "../../core/tables/spend";
 import { touchColumns } from "../../core/tables/touches";
-import { overridesOf } from "../plans/map-columns";
 import type { DataSource, DataSources } from "./assign-roles";
 import { matchTable, type MatchedTable } from "./match-table";
+import { settingsOf } from "./settings-of";
 import { tableRole, type Concept, type RoleId } from "./table-roles";
 
 export interface TableUse {
@@ -45,8 +45,8 @@ export const channelSpend: TableUse = {
 export const scoredAccounts: TableUse = { role: "accounts", needs: tableRole("accounts").needs };
 
 /** How the table that plays the role answers to the use. */
-export function matchUse({ place, columns }: DataSource, { needs }: TableUse): MatchedTable {
-  return matchTable(place, { needs, uses: [] }, overridesOf(columns));
+export function matchUse({ place, role, columns }: DataSource, { needs }: TableUse): MatchedTable {
+  return matchTable(place, { ...role, needs, uses: [] }, settingsOf(columns));
 }
 
 /** Whether every use has its table and that every column it needs. */

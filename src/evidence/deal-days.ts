@@ -1,22 +1,12 @@
-import { ifPresent } from "../../core/kernel/columns";
 import { isRefusal } from "../../core/kernel/refusal";
-import { readOverrides, readTable } from "../../core/kernel/table";
-import { dealColumns } from "../../core/tables/deals";
-import { readOutcomes } from "../../core/tables/outcomes";
+import { parseSettings } from "../../core/kernel/settings";
+import { readTable } from "../../core/kernel/table";
+import { dealsShape } from "../../core/tables/deals-table";
 import { latestEvent } from "../../core/velocity/deal-tally";
 import type { LoadedTable } from "../data/load-tables";
 import { unmeasured, type Unmeasured } from "./evidence";
 
-const { deal, created, closed, stage, status, outcome, isClosed } = dealColumns;
-
-const columnsRead = {
-  created: ifPresent(created),
-  closed: ifPresent(closed),
-  stage: ifPresent(stage),
-  status: ifPresent(status),
-  outcome: ifPresent(outcome),
-  isClosed: ifPresent(isClosed),
-};
+const shape = dealsShape({});
 
 /** Days as serials. */
 export interface DealDays {
@@ -28,12 +18,11 @@ export interface DealDays {
 }
 
 export function dealDays({ role, cells, columns }: LoadedTable): DealDays | Unmeasured {
-  const overrides = readOverrides(columns);
-  if (isRefusal(overrides)) return unmeasured(overrides.words);
-  const deals = readTable({ key: deal, columns: columnsRead }, cells, role, overrides);
+  const settings = parseSettings(columns);
+  if (isRefusal(settings)) return unmeasured(settings.words);
+  const deals = readTable(shape, cells, role, settings);
   if (isRefusal(deals)) return unmeasured(deals.words);
-  const outcomes = readOutcomes(deals);
-  if (isRefusal(outcomes)) return unmeasured(outcomes.words);
+  const { outcomes } = deals;
   const undated = new Float64Array(deals.rows).fill(NaN);
   const lifetimes = { created: deals.created ?? undated, closed: deals.closed ?? undated, outcomes };
   const latest = latestEvent(lifetimes);

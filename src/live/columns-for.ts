@@ -1,18 +1,24 @@
 import { parametersOf, type Card } from "../../core/kernel/card";
-import { normaliseHeader } from "../../core/kernel/table";
+import { foldHeader } from "../../core/kernel/headers";
+import { isRefusal } from "../../core/kernel/refusal";
+import { parseSettings, settingNamed, type Pair } from "../../core/kernel/settings";
 
 /**
  * The `columns` argument for one function out of the texts of its tables: what was picked for
- * columns that it does not read would be refused, so it is left out.
+ * columns that it does not read would be refused, so it is left out. Settings concern every function.
  */
 export function columnsFor(card: Card, texts: readonly string[]): string {
-  const reads = (concept: string) =>
-    parametersOf(card).some(
+  const parameters = parametersOf(card);
+  const reads = ({ left }: Pair) =>
+    settingNamed(left) !== undefined ||
+    parameters.some(
       ({ param }) =>
         param.shape === "range" &&
-        (param.concepts === "any" ||
-          param.concepts.some((label) => normaliseHeader(label) === normaliseHeader(concept))),
+        (param.concepts === "any" || param.concepts.some((label) => foldHeader(label) === foldHeader(left))),
     );
-  const parts = texts.flatMap((text) => text.split(";")).map((part) => part.trim());
-  return [...new Set(parts)].filter((part) => part !== "" && reads(part.slice(0, part.indexOf("=")))).join("; ");
+  const parts = texts.flatMap((text) => {
+    const settings = parseSettings(text);
+    return isRefusal(settings) ? [] : settings.pairs.filter(reads).map((pair) => pair.text);
+  });
+  return [...new Set(parts)].join("; ");
 }

@@ -2,6 +2,8 @@ import type { ComponentType } from "preact";
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Aside, type AsideWorker } from "../aside/aside";
 import type { Host } from "../host/port";
+import type { ColumnMap } from "../plans/map-columns";
+import { afterImport } from "./imported-tables";
 import { PanelNames } from "./panel-names";
 import { isPanelId, panels, type PanelId } from "./panels";
 import { BoardPanel } from "./panels/board-panel";
@@ -19,6 +21,7 @@ import { TaxPanel } from "./panels/tax-panel";
 import { SlaPanel } from "./panels/sla-panel";
 import { TradeoffsPanel } from "./panels/tradeoffs-panel";
 import { problemWords } from "./problem-words";
+import { RepairNotice } from "./repair-notice";
 import { Problem } from "./problem";
 import type { Settings } from "./settings";
 import { SettingsKeeper } from "./settings-keeper";
@@ -47,6 +50,14 @@ const PANEL: Readonly<Record<PanelId, ComponentType<PanelProps>>> = {
   settings: SettingsPanel,
 };
 
+/** What reaches into the sidebar from outside. */
+export interface Doors {
+  /** Opens a panel, and in it a function or a term. */
+  readonly show: (panel: PanelId, item?: string) => void;
+  /** Keeps what the import of a file found out about the table of this name, as entries of the `columns` text. */
+  readonly tableImported: (name: string, columns: ColumnMap) => void;
+}
+
 interface AppProps {
   readonly host: Host;
   readonly rail: boolean;
@@ -54,8 +65,8 @@ interface AppProps {
   readonly useSample: (() => Promise<void>) | undefined;
   readonly startWorker: (() => AsideWorker) | undefined;
   readonly onPanel: ((panel: PanelId) => void) | undefined;
-  /** Hands out the way to open a panel from outside, once settings are there. */
-  readonly hearShow: (show: (panel: PanelId, item?: string) => void) => void;
+  /** Hands out the ways in from outside, once settings are there. */
+  readonly hearDoors: (doors: Doors) => void;
 }
 
 interface Shown {
@@ -66,7 +77,7 @@ interface Shown {
 /** Settings are written once the user has paused, not on every move of a slider. */
 const KEEP_AFTER = 400;
 
-export function App({ host, rail, first, useSample, startWorker, onPanel, hearShow }: AppProps) {
+export function App({ host, rail, first, useSample, startWorker, onPanel, hearDoors }: AppProps) {
   const [settings, setSettings] = useState<Settings | undefined>(undefined);
   const [shown, setShown] = useState<Shown>({ panel: first ?? panels[0].id });
   const [problem, setProblem] = useState<string | undefined>(undefined);
@@ -111,6 +122,11 @@ export function App({ host, rail, first, useSample, startWorker, onPanel, hearSh
     [turnTo],
   );
 
+  const tableImported = useCallback(
+    (name: string, columns: ColumnMap) => keep(afterImport(keeper.settings, name, columns)),
+    [keep, keeper],
+  );
+
   useKeptFocus(root);
   useEffect(() => () => aside?.close(), [aside]);
 
@@ -121,7 +137,7 @@ export function App({ host, rail, first, useSample, startWorker, onPanel, hearSh
       setSettings(keeper.settings);
       const left = keeper.settings.panel;
       if (first === undefined && isPanelId(left)) setShown({ panel: left });
-      hearShow(open);
+      hearDoors({ show: open, tableImported });
     };
     keeper.read().then(begin, (failure: unknown) => {
       begin();
@@ -164,6 +180,7 @@ export function App({ host, rail, first, useSample, startWorker, onPanel, hearSh
         {problem !== undefined && <Problem words={problem} onClose={() => setProblem(undefined)} />}
         {settings !== undefined && (
           <SurroundingsProvider value={{ host, settings, keep, open, useSample, aside }}>
+            <RepairNotice />
             <Panel key={`${shown.panel}:${shown.item ?? ""}`} item={shown.item} />
           </SurroundingsProvider>
         )}

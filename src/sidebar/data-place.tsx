@@ -5,8 +5,11 @@ import { loadTables } from "../data/load-tables";
 import { readColumns, type TableReading } from "../data/read-columns";
 import { isRoleId, tableRoles, type Concept } from "../data/table-roles";
 import { spokenReference } from "../plans/reference";
+import { sampleValues } from "../data/sample-values";
 import { Busy } from "./busy";
 import { ColumnPick } from "./column-pick";
+import { KeyColumns } from "./data/key-columns";
+import { TableInspection } from "./data/table-inspection";
 import { Folded } from "./folded";
 import { MissingColumns } from "./missing-columns";
 import { counted } from "../written/number-words";
@@ -24,7 +27,7 @@ interface DataPlaceProps {
   readonly onPick: (pick: DataPick) => void;
 }
 
-/** One table: what it is read as, what that needs, and on request how every column was read. */
+/** One table: what it is read as, what was found in it, and on request how every column was read. */
 export function DataPlace({ place, source, onPick }: DataPlaceProps) {
   const reveal = useReveal();
   const roles = usePatientPick(source?.role.id ?? "none", (role) =>
@@ -37,7 +40,7 @@ export function DataPlace({ place, source, onPick }: DataPlaceProps) {
         <button type="button" class="link" onClick={() => reveal.show(place.area)}>
           {spokenReference(place.area)}
         </button>
-        , {counted(place.area.rows - 1, "row")}
+        {source === undefined && `, ${counted(place.area.rows - 1, "row")}`}
       </p>
       <label class="side">
         <span class="label">Read as</span>
@@ -51,11 +54,11 @@ export function DataPlace({ place, source, onPick }: DataPlaceProps) {
         </select>
       </label>
       {reveal.problem !== undefined && <Problem words={reveal.problem} />}
-      {place.isFiltered && <p class="small quiet">A filter hides rows of it; functions read the hidden ones too.</p>}
+      {place.isFiltered && <p class="small quiet">A filter hides some rows. Functions read the hidden rows too.</p>}
       {place.unnamed.length > 0 && (
         <p class="small quiet">
-          Nothing is read from {place.unnamed.length === 1 ? "column" : "columns"} {place.unnamed.join(", ")}: no header
-          stands above. A merged header names its first column only.
+          Nothing is read from {place.unnamed.length === 1 ? "column" : "columns"} {place.unnamed.join(", ")}: there is
+          no header above. A merged header names its first column only.
         </p>
       )}
       {source !== undefined && <Reading key={source.role.id} source={source} onPick={onPick} />}
@@ -66,12 +69,14 @@ export function DataPlace({ place, source, onPick }: DataPlaceProps) {
 function Reading({ source, onPick }: { readonly source: DataSource; readonly onPick: DataPlaceProps["onPick"] }) {
   const { match } = source;
   return (
-    <>
+    <div class="stack">
       <MissingColumns source={source} match={match} onPick={onPick} />
+      {match.missing.length === 0 && match.fault === undefined && <TableInspection source={source} onPick={onPick} />}
+      <KeyColumns source={source} />
       <Folded summary={`${counted(match.matched.length, "column")} matched`}>
         {() => <ColumnReadings source={source} onPick={onPick} />}
       </Folded>
-    </>
+    </div>
   );
 }
 
@@ -118,7 +123,7 @@ function ColumnReadings({ source, onPick }: ColumnReadingsProps) {
         </p>
       )}
       {concepts.map(({ label }) => {
-        const header = match.matched.find((column) => column.label === label)?.header ?? "";
+        const matched = match.matched.find((column) => column.label === label);
         const column = reading?.columns.find((other) => other.label === label);
         const unreadable = column && unreadableWords(column);
         return (
@@ -126,9 +131,10 @@ function ColumnReadings({ source, onPick }: ColumnReadingsProps) {
             <ColumnPick
               question={label}
               place={place}
-              value={header}
+              value={matched?.header ?? ""}
               onPick={(picked) => onPick(withColumn(source, label, picked))}
             />
+            {matched !== undefined && <p class="small quiet">{sampleValues(place, matched).join(", ")}</p>}
             {column !== undefined && <p class="small quiet">{columnWords(column)}</p>}
             {unreadable !== undefined && <p class="small bad-words">{unreadable}</p>}
           </div>

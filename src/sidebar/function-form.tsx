@@ -4,12 +4,14 @@ import { isBlank, textOf, type Cells } from "../../core/kernel/cells";
 import type { Look } from "../../core/kernel/outputs";
 import { isRefusal } from "../../core/kernel/refusal";
 import { whenAnswered } from "../aside/not-yet";
+import type { Area } from "../host/changes";
 import { HostProblem, type Snapshot } from "../host/port";
 import { askCard, type HeldArgument } from "../live/ask-card";
 import { formulaText } from "../plans/formula-text";
 import { insertFunction } from "../plans/insert-function";
 import { outputColumns } from "../plans/output-looks";
 import { spokenReference } from "../plans/reference";
+import { spellFormula, spellingOf } from "../plans/spelling/spell-formula";
 import { AnswerTable } from "./answer-table";
 import { ArgumentControl } from "./argument-control";
 import { argumentsOf, lackingArguments, type FormArgument, type TypedArguments } from "./arguments-of";
@@ -17,7 +19,8 @@ import { Busy } from "./busy";
 import { InsertBar } from "./insert-bar";
 import { cellWords } from "../written/number-words";
 import { Problem } from "./problem";
-import { readGiven } from "../data/read-area";
+import { readArea, readGiven } from "../data/read-area";
+import { spelledFormula } from "./spell-for-host";
 import { useSurroundings } from "./surroundings";
 import type { Task } from "../data/task";
 import { useTask } from "./use-task";
@@ -30,13 +33,21 @@ interface FunctionFormProps {
 
 const PREVIEW_AFTER = 300;
 
+interface Worked {
+  readonly answer: Cells;
+  readonly formula: string;
+  /** As it will be written. */
+  readonly spelled: string;
+}
+
 /** A formula made argument by argument, its answer before it is written, and where to write it. */
 export function FunctionForm({ card, snapshot, onLook }: FunctionFormProps) {
   const { host } = useSurroundings();
   const [typed, setTyped] = useState<TypedArguments>({});
   const [place, setPlace] = useState<"sheet" | "cell">(snapshot.selection === undefined ? "sheet" : "cell");
-  const { state, run, cancel } = useTask<Cells>();
+  const { state, run, cancel } = useTask<Worked>();
   const ranges = useRef(new Map<string, HeldArgument>());
+  const tables = useRef(new Map<string, Cells>());
 
   const here = snapshot.selection?.sheet ?? snapshot.sheets[0]?.name ?? "Sheet1";
   const given = argumentsOf(card, typed, here);
@@ -48,6 +59,7 @@ export function FunctionForm({ card, snapshot, onLook }: FunctionFormProps) {
 
   useEffect(() => {
     ranges.current.clear();
+    tables.current.clear();
   }, [snapshot]);
 
   useEffect(() => {
@@ -58,17 +70,26 @@ export function FunctionForm({ card, snapshot, onLook }: FunctionFormProps) {
     const timer = setTimeout(
       () =>
         void run(async (task) => {
+          const spelled = await spelledFormula(host, { formula, sheet: here }, (area) => tableCells(area, task));
           const values: HeldArgument[] = [];
           for (const argument of given) values.push(await valueOf(argument, task));
           task.progress(0, 0);
           const answer = await whenAnswered(() => askCard(card, values), task.signal);
           if (isRefusal(answer)) throw new HostProblem(answer.words);
-          return answer;
+          return { answer, formula, spelled };
         }),
       PREVIEW_AFTER,
     );
     return () => clearTimeout(timer);
   }, [formula, lacking.length, snapshot]);
+
+  /** A table is read once, however many arguments are typed after it. */
+  const tableCells = async (area: Area, task: Task): Promise<Cells> => {
+    const key = spokenReference(area);
+    const cells = tables.current.get(key) ?? (await readArea(host, area, task));
+    tables.current.set(key, cells);
+    return cells;
+  };
 
   const valueOf = async ({ given }: FormArgument, task: Task): Promise<HeldArgument> => {
     if (given.kind === "cell") return { given: given.cell };
@@ -82,7 +103,9 @@ export function FunctionForm({ card, snapshot, onLook }: FunctionFormProps) {
     return value;
   };
 
-  const answer = state.kind === "ready" ? state.value : undefined;
+  const worked = state.kind === "ready" ? state.value : undefined;
+  const answer = worked?.answer;
+  const shown = worked?.formula === formula ? worked.spelled : spellFormula(formula, here, spellingOf(host.formulas));
   const parameters = parametersOf(card);
   const secondary = parameters.filter(isSecondary);
   const control = (parameter: Parameter) => (
@@ -105,7 +128,7 @@ export function FunctionForm({ card, snapshot, onLook }: FunctionFormProps) {
         </details>
       )}
       <div class="card stack tight">
-        <code class="formula">{formula}</code>
+        <code class="formula">{shown}</code>
         <div aria-live="polite">
           {lacking.length > 0 && <p class="quiet">Still to give: {lacking.join(", ")}.</p>}
           {state.kind === "busy" && <Busy what="Working it out" done={state.done} of={state.of} onCancel={cancel} />}

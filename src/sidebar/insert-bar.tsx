@@ -24,7 +24,7 @@ function areasInWords(areas: readonly Area[]): string {
 
 /** The button that writes, and everything that may follow: the question, what was written, Undo. */
 export function InsertBar({ label, plan, disabled = false, isSecondary = false, ...afterwards }: InsertBarProps) {
-  const { state, insert, replace, undo, undoAll, keep, leave } = useInsert(afterwards);
+  const { state, insert, replace, goOn, undo, undoAll, keep, leave } = useInsert(afterwards);
   const insertButton = useRef<HTMLButtonElement>(null);
   const undoButton = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -51,6 +51,13 @@ export function InsertBar({ label, plan, disabled = false, isSecondary = false, 
           </button>
         </Problem>
       )}
+      {state.kind === "warning" && (
+        <ConfirmDialog title="Continue anyway?" yes="Continue" no="Cancel" onYes={() => void goOn()} onNo={leave}>
+          {state.words.map((words) => (
+            <p key={words}>{words}</p>
+          ))}
+        </ConfirmDialog>
+      )}
       {state.kind === "asking" && (
         <ConfirmDialog title="Replace what stands there?" yes="Replace" onYes={() => void replace()} onNo={leave}>
           <p>These cells hold something: {areasInWords(state.areas)}. Undo can bring it back.</p>
@@ -71,6 +78,11 @@ export function InsertBar({ label, plan, disabled = false, isSecondary = false, 
               Undo
             </button>
           </div>
+        </div>
+      )}
+      {state.kind === "nothing" && (
+        <div class="box" role="status">
+          <p>{state.words}</p>
         </div>
       )}
       {state.kind === "undone" && (

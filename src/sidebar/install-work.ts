@@ -79,6 +79,6 @@ async function changedCells(
   const [content] = await contentsOf(host, [wholeSheet(seen, sheet)]);
   const footprint: Footprint = readFootprint(await host.load(FOOTPRINT_KEY + artefact.id));
   const quiet = { ...task, progress: () => undefined };
-  const isSpilled = await spilledCells(sheet, content, (area) => readGiven(host, area, quiet));
-  return strangers(footprint, content, isSpilled);
+  const isSpilled = await spilledCells(sheet, content, (area) => readGiven(host, area, quiet), seen.tables);
+  return strangers(footprint, content, isSpilled, seen.tables);
 }

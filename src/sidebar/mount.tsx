@@ -1,7 +1,7 @@
 import { render } from "preact";
 import type { AsideWorker } from "../aside/aside";
 import type { Host } from "../host/port";
-import { App } from "./app";
+import { App, type Doors } from "./app";
 import { isPanelId, type PanelId } from "./panels";
 import css from "./sidebar.css" with { type: "text" };
 
@@ -17,9 +17,7 @@ export interface SidebarOptions {
   readonly startWorker?: (() => AsideWorker) | undefined;
 }
 
-export interface Sidebar {
-  /** Opens a panel, and in it a function or a term. */
-  readonly show: (panel: PanelId, item?: string) => void;
+export interface Sidebar extends Doors {
   readonly unmount: () => void;
 }
 
@@ -28,9 +26,15 @@ const STYLE_ID = "revpact-sidebar-style";
 export function mountSidebar(element: HTMLElement, host: Host, options: SidebarOptions = {}): Sidebar {
   addStyle(element.ownerDocument);
   const first = isPanelId(options.panel) ? options.panel : undefined;
-  let wanted: Parameters<Sidebar["show"]> | undefined;
-  let open: Sidebar["show"] = (...place) => {
-    wanted = place;
+  let wanted: Parameters<Doors["show"]> | undefined;
+  let imported: Parameters<Doors["tableImported"]>[] = [];
+  let doors: Doors = {
+    show: (...place) => {
+      wanted = place;
+    },
+    tableImported: (...table) => {
+      imported.push(table);
+    },
   };
   render(
     <App
@@ -40,15 +44,18 @@ export function mountSidebar(element: HTMLElement, host: Host, options: SidebarO
       useSample={options.useSample}
       startWorker={options.startWorker}
       onPanel={options.onPanel}
-      hearShow={(show) => {
-        open = show;
-        if (wanted !== undefined) show(...wanted);
+      hearDoors={(opened) => {
+        doors = opened;
+        if (wanted !== undefined) opened.show(...wanted);
+        for (const table of imported) opened.tableImported(...table);
+        imported = [];
       }}
     />,
     element,
   );
   return {
-    show: (panel, item) => open(panel, item),
+    show: (panel, item) => doors.show(panel, item),
+    tableImported: (name, columns) => doors.tableImported(name, columns),
     unmount: () => render(null, element),
   };
 }

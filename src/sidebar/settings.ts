@@ -22,6 +22,8 @@ export const fields = {
   isFirstRunOver: z.boolean(),
   /** Which table plays which role, where the user said so. */
   data: z.array(dataPick),
+  /** What the import of a file found out about its table, by the table's name: entries of the `columns` text. */
+  imports: z.record(text, z.record(text, text)),
   currency: text.check(z.maxLength(4)),
   symptom: text,
   assumptions: z.object({ limitHours: text, valuePerLead: text, quota: text, windowDays: text }),
@@ -62,6 +64,7 @@ const defaults: Settings = {
   panel: "",
   isFirstRunOver: false,
   data: [],
+  imports: {},
   currency: "$",
   symptom: "",
   assumptions: { limitHours: "", valuePerLead: "", quota: "", windowDays: "" },

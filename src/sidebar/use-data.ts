@@ -1,6 +1,7 @@
 import { useCallback, useLayoutEffect, useState } from "preact/hooks";
-import { assignRoles, withPick, type DataPick, type DataSources } from "../data/assign-roles";
+import { withPick, type DataPick, type DataSources } from "../data/assign-roles";
 import { lookAtData, type SeenData } from "../data/look-at-data";
+import { assignImported, withImported } from "./imported-tables";
 import { problemWords } from "./problem-words";
 import { useSurroundings } from "./surroundings";
 
@@ -32,18 +33,19 @@ export function useData(): DataHandle {
     [host],
   );
 
-  // Not an effect that waits for the picture: the host is asked while the panel is drawn.
+  // Not an effect that waits for the picture: the host is asked while the panel is drawn, and again after an import.
   useLayoutEffect(() => {
     void look();
     window.addEventListener("focus", look);
     return () => window.removeEventListener("focus", look);
-  }, [look]);
+  }, [look, settings.imports]);
 
+  const sources = seen === undefined ? {} : assignImported(seen.places, settings);
   return {
     seen,
-    sources: seen === undefined ? {} : assignRoles(seen.places, settings.data),
+    sources,
     problem,
     look,
-    pick: (pick) => keep({ data: [...withPick(settings.data, pick)] }),
+    pick: (pick) => keep({ data: [...withPick(settings.data, withImported(pick, sources, settings.imports))] }),
   };
 }

@@ -5,6 +5,7 @@ import type { Outcome, Snapshot } from "../host/port";
 import { missingSheet } from "../plans/missing-sheet";
 import { spokenReference } from "../plans/reference";
 import { problemWords } from "./problem-words";
+import { spellForHost } from "./spell-for-host";
 import { useSurroundings } from "./surroundings";
 import { tracesOf, workSince, type Trace } from "./work-since";
 
@@ -12,12 +13,16 @@ export type InsertState =
   | { readonly kind: "idle" }
   | { readonly kind: "reading"; readonly done: number; readonly of: number }
   | { readonly kind: "writing" }
+  /** Something will not work once it is written, or not everywhere. */
+  | { readonly kind: "warning"; readonly words: readonly string[]; readonly ready: Ready }
   | { readonly kind: "asking"; readonly areas: readonly Area[]; readonly changes: readonly Change[] }
   | Done
   | { readonly kind: "comparing" }
   /** Undo would take away what was put there since. */
   | { readonly kind: "asking to undo"; readonly areas: readonly Area[]; readonly done: Done }
   | { readonly kind: "undone" }
+  /** There was nothing to write. */
+  | { readonly kind: "nothing"; readonly words: string }
   | { readonly kind: "wrong"; readonly words: string };
 
 interface Done {
@@ -30,7 +35,21 @@ interface Done {
   readonly problem?: string;
 }
 
-export type Planned = readonly Change[] | { readonly problem: string };
+/**
+ * `nothing` says why there is nothing to do. `overwrites`: what is written is put in place of what is there, and nobody
+ * needs to be asked.
+ */
+export type Planned =
+  | readonly Change[]
+  | { readonly problem: string }
+  | { readonly nothing: string }
+  | { readonly changes: readonly Change[]; readonly overwrites: true };
+
+/** Changes as the host takes them. */
+interface Ready {
+  readonly changes: readonly Change[];
+  readonly overwrites: boolean;
+}
 
 /** A plan: what to change, given the document as it stands now; words where it cannot be. It may read more, and be stopped. */
 export type Plan = (snapshot: Snapshot, task: Task) => Planned | Promise<Planned>;
@@ -49,6 +68,8 @@ export interface InsertHandle {
   readonly state: InsertState;
   readonly insert: (plan: Plan) => Promise<void>;
   readonly replace: () => Promise<void>;
+  /** The answer to "warning": write it all the same. */
+  readonly goOn: () => Promise<void>;
   readonly undo: () => Promise<void>;
   /** The answer to "asking to undo": take it all back, or leave what was done as it is. */
   readonly undoAll: () => Promise<void>;
@@ -102,8 +123,20 @@ export function useInsert({ onDone, onUndone, undoLooks, words = writtenWords }:
       try {
         const planned = await plan(await host.snapshot({}), { signal, progress, aside });
         if (signal.aborted) return;
-        if ("problem" in planned) setState({ kind: "wrong", words: planned.problem });
-        else await attempt(planned, false);
+        if ("problem" in planned) {
+          setState({ kind: "wrong", words: planned.problem });
+          return;
+        }
+        if ("nothing" in planned) {
+          setState({ kind: "nothing", words: planned.nothing });
+          return;
+        }
+        const overwrites = "overwrites" in planned;
+        const wanted = overwrites ? planned.changes : planned;
+        const { changes, warnings } = await spellForHost(host, wanted, { signal, progress, aside });
+        if (signal.aborted) return;
+        if (warnings.length > 0) setState({ kind: "warning", words: warnings, ready: { changes, overwrites } });
+        else await attempt(changes, overwrites);
       } catch (problem) {
         if (!signal.aborted) setState({ kind: "wrong", words: problemWords(problem) });
       }
@@ -114,6 +147,10 @@ export function useInsert({ onDone, onUndone, undoLooks, words = writtenWords }:
   const replace = useCallback(async () => {
     if (state.kind !== "asking") return;
     await attempt(state.changes, true);
+  }, [state, attempt]);
+
+  const goOn = useCallback(async () => {
+    if (state.kind === "warning") await attempt(state.ready.changes, state.ready.overwrites);
   }, [state, attempt]);
 
   const takeBack = useCallback(
@@ -164,7 +201,7 @@ export function useInsert({ onDone, onUndone, undoLooks, words = writtenWords }:
     planning.current?.abort();
     setState({ kind: "idle" });
   }, []);
-  return { state, insert, replace, undo, undoAll, keep, leave };
+  return { state, insert, replace, goOn, undo, undoAll, keep, leave };
 }
 
 /** What was done stays done, and can be taken back, where what has to be kept of it could not be. */

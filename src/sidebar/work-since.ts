@@ -7,7 +7,7 @@ import { readGiven } from "../data/read-area";
 import type { Task } from "../data/task";
 import type { Area, Change } from "../host/changes";
 import { filled } from "../host/filled";
-import type { Host } from "../host/port";
+import type { Host, Snapshot } from "../host/port";
 import { footprintOf, strangers, type Footprint, type IsSpilled, type SheetContent } from "../plans/install/footprint";
 import { spilledCells } from "../plans/install/live-answers";
 import { readReference } from "../plans/reference";
@@ -53,7 +53,7 @@ export async function workSince(host: Host, traces: readonly Trace[], task: Task
   const found: Area[] = [];
   for (const [i, trace] of standing.entries()) {
     const { sheet, rows } = areas[i];
-    const cells = await strangersIn(host, trace, contents[i], task);
+    const cells = await strangersIn(host, trace, contents[i], seen.tables, task);
     found.push(...cells.flatMap((address) => readReference(address, sheet) ?? []));
     if (trace.isAdded && rows > reachOf(trace) && rows > compared(areas[i]).rows) found.push(areas[i]);
   }
@@ -73,16 +73,17 @@ async function strangersIn(
   host: Host,
   { area, isAdded, footprint, answers }: Trace,
   content: SheetContent,
+  tables: Snapshot["tables"],
   task: Task,
 ): Promise<readonly string[]> {
   // A formula whose answer runs into somebody's cell shows an error: then what stands there is theirs.
   const answering = answers.filter((answer) => !isErrorText(content.values[answer.row]?.[answer.column]));
   const isAnswer: IsSpilled = (row, column) => answering.some((answer) => holdsPlace(answer, row, column));
-  const found = strangers(footprint, content, isAnswer);
+  const found = strangers(footprint, content, isAnswer, tables);
   if (!isAdded || found.length === 0) return found;
   // An answer that has become longer is known by working it out again.
-  const isSpilled = await spilledCells(area.sheet, content, (named) => readGiven(host, named, task));
-  return strangers(footprint, content, (...cell) => isAnswer(...cell) || isSpilled(...cell));
+  const isSpilled = await spilledCells(area.sheet, content, (named) => readGiven(host, named, task), tables);
+  return strangers(footprint, content, (...cell) => isAnswer(...cell) || isSpilled(...cell), tables);
 }
 
 function holdsPlace({ row, column, rows, columns }: Area, atRow: number, atColumn: number): boolean {

@@ -7,6 +7,8 @@ import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
 // What the page puts on the window.
 import type {} from "./sidebar-page";
+import type { Change } from "../../src/host/changes";
+import type { FormulaStyle } from "../../src/host/formula-style";
 import type { SheetCells } from "../../src/host/memory-document";
 import type { PanelId } from "../../src/sidebar/panels";
 import { builtPage } from "../browser/built-page";
@@ -27,6 +29,10 @@ interface Opening {
   readonly rail?: boolean;
   /** What is kept with the document from before. */
   readonly settings?: string;
+  /** How the host wants formulas. */
+  readonly formulas?: FormulaStyle;
+  /** Made in the document before the sidebar opens. */
+  readonly before?: readonly Change[];
 }
 
 export interface SidebarInBrowser {
@@ -92,10 +98,17 @@ export function inBrowser(): SidebarInBrowser {
     get page() {
       return page;
     },
-    open: async ({ panel, sheets = company, sample, rail, settings } = {}) => {
+    open: async ({ panel, sheets = company, sample, rail, settings, formulas, before } = {}) => {
       await page.evaluate(([sheets, options]) => window.mountTest(sheets, options), [
         sheets,
-        { ...(panel && { panel }), ...(sample && { sample }), ...(rail && { rail }), ...(settings && { settings }) },
+        {
+          ...(panel && { panel }),
+          ...(sample && { sample }),
+          ...(rail && { rail }),
+          ...(settings && { settings }),
+          ...(formulas && { formulas }),
+          ...(before && { before }),
+        },
       ] as const);
       await page.getByRole("heading", { level: 2 }).waitFor();
       await page.locator(".panel > :nth-child(2)").first().waitFor();

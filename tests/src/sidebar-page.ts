@@ -1,5 +1,6 @@
 /** What the browser test loads: the sidebar over the memory host, and handles to reach behind it. */
 import type { Change } from "../../src/host/changes";
+import type { FormulaStyle } from "../../src/host/formula-style";
 import type { SheetCells } from "../../src/host/memory-document";
 import { memoryHost, type MemoryHost } from "../../src/host/memory-host";
 import type { Host } from "../../src/host/port";
@@ -24,7 +25,14 @@ declare global {
     revpactTest: TestPage;
     mountTest: (
       sheets: readonly SheetCells[],
-      options: { panel?: string; rail?: boolean; sample?: readonly SheetCells[]; settings?: string },
+      options: {
+        panel?: string;
+        rail?: boolean;
+        sample?: readonly SheetCells[];
+        settings?: string;
+        formulas?: FormulaStyle;
+        before?: readonly Change[];
+      },
     ) => void;
     /** Leaves an empty page. */
     unmountTest: () => void;
@@ -39,8 +47,9 @@ window.unmountTest = () => {
   document.getElementById("sidebar")?.remove();
 };
 
-window.mountTest = (sheets, { panel, rail, sample, settings }) => {
-  let host = memoryHost(sheets);
+window.mountTest = (sheets, { panel, rail, sample, settings, formulas, before = [] }) => {
+  let host = memoryHost(sheets, formulas);
+  void host.apply(before, { replace: true });
   if (settings !== undefined) void host.save(SETTINGS_KEY, settings);
   const page: Pick<TestPage, "failing" | "delay" | "meanwhile"> = { failing: undefined, delay: 0, meanwhile: [] };
   const through = async <T>(name: keyof Host, call: () => Promise<T>): Promise<T> => {
@@ -50,6 +59,7 @@ window.mountTest = (sheets, { panel, rail, sample, settings }) => {
   };
   const watched: Host = {
     name: "memory",
+    formulas: host.formulas,
     snapshot: (wanted) => through("snapshot", () => host.snapshot(wanted)),
     apply: (changes, options) =>
       through("apply", async () => {

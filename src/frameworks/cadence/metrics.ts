@@ -2,10 +2,14 @@
 import type { RoleId } from "../../data/table-roles";
 import type { CountedCell, TypedBlock } from "../artefact";
 
-/** As text of its unit, as metrics of many units stand in one column; blank where the table does not tell. */
-function counted(role: RoleId, formula: string, pattern: string): CountedCell {
-  return { formula: `=IFERROR(TEXT(${formula},"${pattern}"),"")`, from: [role] };
+/** As text of its unit, as metrics of many units are in one column; blank where the table does not tell. */
+function counted(role: RoleId, text: string): CountedCell {
+  return { formula: `=IFERROR(${text},"")`, from: [role] };
 }
+
+/** Not by TEXT and "0.0%": where the decimal mark is a comma, hosts read the dot of a pattern otherwise. */
+const percent = (formula: string) => `ROUND(100*(${formula}),1)&"%"`;
+const whole = (formula: string) => `TEXT(${formula},"0")`;
 
 /** Row 2 of an answer that nothing breaks down is its Total. */
 const ofTotal = (call: string, column: number) => `INDEX(${call},2,${column})`;
@@ -28,24 +32,32 @@ export const metrics: TypedBlock = {
     { header: "What it says", width: 96, isGiven: true },
   ],
   rows: [
-    ["Win rate", counted("deals", ofTotal(BASELINE, 4), "0.0%"), "Won of all deals closed in the last twelve months"],
-    ["Cycle days", counted("deals", ofTotal(BASELINE, 5), "0"), "Days from creation to close of the deals won in them"],
+    ["Win rate", counted("deals", percent(ofTotal(BASELINE, 4))), "Won of all deals closed in the last twelve months"],
+    [
+      "Cycle days",
+      counted("deals", whole(ofTotal(BASELINE, 5))),
+      "Days from creation to close of the deals won in them",
+    ],
     [
       "Open value out of sight",
-      counted("deals", `1-${IN_SIGHT}`, "0.0%"),
+      counted("deals", percent(`1-${IN_SIGHT}`)),
       "Share of open value that fails a check of its record",
     ],
     ["Pipeline coverage", "", "Open pipeline ÷ what is left of the quota"],
     [
       "MQL rejection rate",
-      counted("leads", ofTotal(FUNNEL, 10), "0.0%"),
+      counted("leads", percent(ofTotal(FUNNEL, 10))),
       "Leads given back as bad fit or duplicate, of all handed over",
     ],
-    ["Leads touched in time", counted("leads", ofTotal(SCORECARD, 7), "0.0%"), "Of the leads whose time has come"],
-    ["Net revenue retention", counted("movements", ofTotal(RETENTION, 8), "0.0%"), "Over all periods of the movements"],
+    ["Leads touched in time", counted("leads", percent(ofTotal(SCORECARD, 7))), "Of the leads whose time has come"],
+    [
+      "Net revenue retention",
+      counted("movements", percent(ofTotal(RETENTION, 8))),
+      "Over all periods of the movements",
+    ],
     [
       "Decisions overdue",
-      { formula: '=TEXT({decisions-overdue},"0")', from: [] },
+      { formula: `=${whole("{decisions-overdue}")}`, from: [] },
       "Open in the decision log past their due date",
     ],
   ],

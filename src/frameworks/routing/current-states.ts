@@ -26,7 +26,13 @@ export const currentStates: Artefact = {
       kind: "lines",
       caption: "Accounts",
       lines: [
-        { id: "accounts-sorted", label: "Accounts", look: "whole", formula: "=COUNTA({data.accounts.key})-1" },
+        {
+          id: "accounts-sorted",
+          label: "Accounts",
+          look: "whole",
+          // Less the header. Counted on the answer: titles and footers of the accounts' sheet are no accounts.
+          formula: `=SUMPRODUCT(--(INDEX(${FOUND},0,1)<>""))-1`,
+        },
         {
           id: "accounts-without-state",
           label: "Of them in no state",

@@ -55,7 +55,7 @@ export const weeklyActuals: Artefact = {
         {
           id: "sla-seen-from",
           label: "Week ends at",
-          note: "The day of review, or the moment the week is closed. A day without a time counts from its first minute.",
+          note: "The day of review, or the moment the week is closed. A day without a time counts to its end.",
           look: "dateTime",
           value: { latestIn: "leads" },
         },

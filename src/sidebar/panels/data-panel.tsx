@@ -15,8 +15,8 @@ export function DataPanel() {
     <DataGate
       data={data}
       empty={{
-        what: "Here will stand every table of this document, and how each of its columns was read.",
-        step: "Paste an export of your CRM on a sheet, with its headers in the first row: deals, leads, touches, or what you have.",
+        what: "See every table in this document and how each column is read.",
+        step: "Paste an export from your CRM into a sheet: deals, leads, touches, or what you have.",
       }}
     >
       {({ places }) => <Tables places={places} data={data} />}

@@ -3,6 +3,7 @@ import { AssumptionFields } from "../assumption-fields";
 import { ConfirmDialog } from "../confirm-dialog";
 import { counted } from "../../written/number-words";
 import { Problem } from "../problem";
+import { RepairSection } from "../repair-section";
 import type { Settings } from "../settings";
 import { readSettingsFile } from "../settings-file";
 import { printSettings } from "../settings-format";
@@ -39,6 +40,7 @@ export function SettingsPanel() {
   return (
     <>
       <AssumptionFields />
+      <RepairSection />
       <section class="stack" aria-label="Take settings elsewhere">
         <h3>Take these settings elsewhere</h3>
         <div class="actions">

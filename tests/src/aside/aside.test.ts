@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Cell, Cells } from "../../../core/kernel/cells";
 import { Aside } from "../../../src/aside/aside";
 import { NotYet, whenAnswered } from "../../../src/aside/not-yet";
+import { inspectCopy } from "../../../src/data/inspect-copy";
 import type { LoadedTable } from "../../../src/data/load-tables";
 import { askCard } from "../../../src/live/ask-card";
 import { askLive } from "../../../src/live/ask-live";
@@ -147,6 +148,41 @@ describe("work that is stopped", () => {
     await expect(stopped).rejects.toThrow();
     expect(plain(await other)).toEqual(plain(baseline(tableOf(LARGE), "Stage")));
     expect(workers.map((worker) => worker.isTerminated())).toEqual([true, false]);
+  });
+});
+
+describe("how a large table is read", () => {
+  const placeOf = (cells: Cells) => ({
+    name: "Deals",
+    area: { sheet: "Deals", row: 1, column: 0, rows: cells.length, columns: cells[0].length },
+    headers: cells[0],
+    sample: cells.slice(1, 41),
+    unnamed: [],
+    isFiltered: false,
+  });
+  const asked = (cells: Cells, columns = {}) => ({
+    role: "deals" as const,
+    place: placeOf(cells),
+    columns,
+    above: [["A title"]],
+  });
+
+  it("is told by the worker as the page would tell it, with what was picked", async () => {
+    const { aside, workers } = started();
+    const held = aside.hold("Deals", LARGE);
+    const question = asked(LARGE, { Won: "Closed Lost" });
+    expect(() => aside.inspect(question, held)).toThrow(NotYet);
+    const inspection = await whenAnswered(() => aside.inspect(question, held), never);
+    expect(inspection).toEqual(inspectCopy(question, LARGE));
+    expect(inspection.sentence).toBe("20,000 deals: 20,000 won, 0 lost, 0 open");
+    expect(workers).toHaveLength(1);
+  });
+
+  it("is told at once where the table is small", () => {
+    const { aside, workers } = started();
+    const inspection = aside.inspect(asked(SMALL), aside.hold("Deals", SMALL));
+    expect(inspection.sentence).toBe("50 deals: 17 won, 33 lost, 0 open");
+    expect(workers).toHaveLength(0);
   });
 });
 

@@ -69,6 +69,22 @@ describe("recognising a document", () => {
     expect(await rolesIn(host)).toEqual({ deals: "Report" });
   });
 
+  it("finds the headers below 24 rows of filters, and not below 25", async () => {
+    const filters = (rows: number) => Array.from({ length: rows }, (_, r) => [`Filter ${r + 1}: all`]);
+    const below = async (rows: number) => {
+      const { places } = await lookAtData(memoryHost([sheet("Report", [...filters(rows), ...DEALS])]));
+      return places[0].area.row;
+    };
+    expect(await below(24)).toBe(24);
+    expect(await below(25)).toBe(0);
+  });
+
+  it("passes over a title where it recognises no table", async () => {
+    const stock = [["Stock, March"], [""], ["SKU", "Item", "On hand"], ["S-1", "Pump", 20], ["S-2", "Valve", 7]];
+    const { places } = await lookAtData(memoryHost([sheet("Stock", stock)]));
+    expect(places.map(({ headers }) => headers)).toEqual([["SKU", "Item", "On hand"]]);
+  });
+
   it("does not take an answer of a formula for data", async () => {
     const host = memoryHost([sheet("Deals", DEALS), sheet("Answer", DEALS)]);
     const at = { sheet: "Answer", row: 0, column: 0, rows: 1, columns: 1 };
@@ -116,6 +132,7 @@ describe("recognising a document", () => {
         name: "Pipeline",
         area: { sheet: "Everything", row: 1, column: 1, rows: 3, columns: 5 },
         headers: DEALS[0],
+        sample: DEALS.slice(1),
         unnamed: [],
         isFiltered: false,
       },

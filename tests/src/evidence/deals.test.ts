@@ -124,9 +124,9 @@ describe("win rate against the period before", () => {
 
   it("passes the refusal on", () => {
     const { cells } = windows({ won: 5, lost: 5 }, { won: 5, lost: 5 }).deals;
-    const worded = cells.map((row, i) => (i === 2 ? [row[0], "n/a", ...row.slice(2)] : row));
+    const worded = cells.map((row, i) => (i === 2 ? [row[0], "many", ...row.slice(2)] : row));
     expect(whyNot(winRateChange, { deals: tableOf("deals", worded) })).toBe(
-      'deals row 3: Amount must be a number, found "n/a"',
+      'deals row 3: Amount must be a number, found "many"',
     );
     const undated = cells.map((row) => row.slice(0, 3));
     expect(whyNot(winRateChange, { deals: tableOf("deals", undated) })).toBe(

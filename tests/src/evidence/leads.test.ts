@@ -52,10 +52,10 @@ describe("rejection", () => {
     expect(found(rejection, leads(10, 1)).rows).toMatchObject({ noun: "rejected lead", count: 1 });
   });
 
-  it("gives the formula a fixed area where the table stands below a title, and no breakdown without a source", () => {
+  it("gives the formula an area from the headers down where the table is below a title, and no breakdown without a source", () => {
     const cells = leads(10, 0).leads.cells.map(([lead, , ...rest]) => [lead, ...rest]);
     const { rows } = found(rejection, { leads: tableOf("leads", cells, { sheet: "Q1 leads", row: 3 }) });
-    expect(rows!.formula).toBe("=FUNNEL('Q1 leads'!$A$4:$C$14)");
+    expect(rows!.formula).toBe("=FUNNEL('Q1 leads'!$A$4:$C$1048576)");
   });
 
   it("passes on picked columns, and only those that the function reads", () => {
@@ -124,6 +124,7 @@ describe("response compliance", () => {
         notes: [
           "Seen from 2025-12-10 01:00, the latest thing that happened in the table of leads",
           "Hours of the calendar: nights, weekends and holidays count",
+          "3 leads have their hours counted from 0:00: their handoff has no time of day",
           "no column Disposition, so dispositioned and rejected are empty",
         ],
         rows: expect.objectContaining({

@@ -91,7 +91,7 @@ describe("lead acceptance", () => {
 });
 
 /** Mondays; 2026-06-15 is 46188. */
-const [WEEK_FROM, WEEK_TO] = ["2026-06-15", "2026-06-22"];
+const [WEEK_FROM, WEEK_TO] = ["2026-06-14", "2026-06-21"];
 const LEADS: Cells = [
   ["Lead ID", "MQL Date", "First touch", "Disposition"],
   ["touched in time this week, handed off before it", "2026-06-12 16:00", "2026-06-15 10:00", "Accepted"],
@@ -106,6 +106,7 @@ const LEADS: Cells = [
 const GIVEN: Readonly<Record<string, Cell | Cells>> = {
   "{data.leads}": LEADS,
   "{data.leads.columns}": "",
+  // A day means to its end: the week runs from the end of one Sunday to the end of the next.
   "{sla-week-from}": WEEK_FROM,
   "{sla-seen-from}": WEEK_TO,
   "{response-limit-hours}": 6,

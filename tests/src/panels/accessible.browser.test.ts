@@ -30,7 +30,7 @@ async function type(label: string | RegExp, words: string): Promise<void> {
 
 describe("a document without a table", () => {
   it.each<[PanelId, string]>([
-    ["data", "Here will stand every table"],
+    ["data", "See every table in this document"],
     ["framework", "No export of deals, leads or touches was found"],
     ["install", "Unified ICP Scoring"],
     ["icp", "Here will stand how well every account fits"],

@@ -55,7 +55,7 @@ describe("Your data", () => {
 
   it("teaches what to paste where there is nothing, and takes the sample", async () => {
     await open({ panel: "data", sheets: [{ name: "Sheet1", cells: [] }], sample: sheets });
-    await sidebar.page.getByText("Here will stand every table").waitFor();
+    await sidebar.page.getByText("See every table in this document").waitFor();
     await button("Use the sample").click();
     await sidebar.page.getByText("7 of 7 kinds of table found").waitFor();
   });
