@@ -161,8 +161,13 @@ function expectNotes(cells: Cells, booked: Line): void {
     const said = notes.flatMap((note) => pattern.exec(note)?.[1] ?? []);
     expect(said.map(Number), key).toEqual(booked[key] === 0 ? [] : [booked[key]]);
   }
-  expect(notes).toHaveLength(NOTES.filter(([, key]) => booked[key] !== 0).length);
+  // How the tables were read is judged elsewhere; whatever is not about that is said above.
+  const others = notes.filter((note) => !READING.test(note));
+  expect(others).toHaveLength(NOTES.filter(([, key]) => booked[key] !== 0).length);
 }
+
+/** A small random export may have no lost deal, or two touches that are alike. */
+const READING = /^Note: \d+ rows? of (?:deals|touches) .*(?:read as open: no stage says|in every cell)/;
 
 describe("attribution against DuckDB", () => {
   it.each(Array.from({ length: 20 }, (_, i) => i * 10))("seeds %i and the nine after it", async (first) => {
