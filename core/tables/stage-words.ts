@@ -5,7 +5,7 @@
  * `Closed Won - Upsell`, `C6:WON`, `5. Gewonnen ✅`. A negation or a word of doubt takes back
  * the next word in the same part of the name: `Not won yet` is open, `Lost - not interested`
  * is lost. "Closed" by itself says neither. Names in Japanese and Chinese are searched for the
- * listed compounds.
+ * listed compounds. What is longer than a thousand characters is no name, and says neither.
  */
 import { foldLetters } from "../written/fold-letters";
 import { STAGE_VOCABULARIES, UNSPACED_VOCABULARIES } from "./stage-vocabulary";
@@ -14,6 +14,7 @@ export type StageMeaning = "won" | "lost" | "both" | "open";
 
 /** What a stage's or status's name says, by whole words in any listed language; "open" where it says neither. */
 export function readStageWords(text: string): StageMeaning {
+  if (text.length > LONGEST_NAME) return "open";
   const folded = foldLetters(text.replace(/(\p{Ll})(?=\p{Lu})/gu, "$1 "))
     // An apostrophe joins a word (won't), "un-" negates one (un-won), and "no. 5" is a number.
     .replace(/(\p{L})['’](?=\p{L})/gu, "$1")
@@ -30,6 +31,8 @@ export function readStageWords(text: string): StageMeaning {
   if (said.size === 2) return "both";
   return said.has("won") ? "won" : said.has("lost") ? "lost" : "open";
 }
+
+const LONGEST_NAME = 1_000;
 
 type Outcome = "won" | "lost";
 type Role = Outcome | "not" | "filler" | "yet" | "neither";
@@ -93,8 +96,8 @@ const LABELS = new Set([
 /** The name without digits, punctuation, labels, codes such as "C6:" and "A.", and a bracket at its end. */
 function bareName(folded: string): string {
   const words = folded
-    .replace(/\([^)]*\)\s*$/, "")
-    .replace(/\p{L}*\d+\p{L}*/gu, " ")
+    .replace(/\([^()]*\)\s*$/, "")
+    .replace(/[\p{L}\d]+/gu, (run) => (/\d/.test(run) ? " " : run))
     .match(WORDS);
   return (words ?? []).filter((word) => (word.length > 1 || UNSPACED.test(word)) && !LABELS.has(word)).join(" ");
 }
