@@ -4,7 +4,7 @@ import { foldGroup } from "../kernel/group-words";
 import { columns, table } from "../kernel/kinds";
 import { column, rows, type Report } from "../kernel/outputs";
 import { isRefusal, place, refuse, type Refusal } from "../kernel/refusal";
-import type { Table } from "../kernel/table";
+import type { Table } from "../kernel/table-shape";
 import { claimShape, type claimColumns } from "../tables/claims";
 import { noted } from "../tables/noted";
 import { counted } from "../written/counted";

@@ -11,7 +11,7 @@ import type { RangeParam } from "../kernel/kinds";
 import { isRefusal, type Refusal } from "../kernel/refusal";
 import { isDirect } from "../kernel/group-words";
 import { foldHeader } from "../kernel/headers";
-import type { Table } from "../kernel/table";
+import type { Table } from "../kernel/table-shape";
 import { dealColumns } from "../tables/deals";
 import { dealsTable } from "../tables/deals-table";
 import { inTimeOrder } from "../tables/in-time-order";

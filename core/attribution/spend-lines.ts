@@ -2,7 +2,7 @@ import type { TextColumn } from "../kernel/columns";
 import { foldGroup, noteOtherSpellings } from "../kernel/group-words";
 import { isRefusal, refuse, type Refusal } from "../kernel/refusal";
 import { foldHeader } from "../kernel/headers";
-import type { Table } from "../kernel/table";
+import type { Table } from "../kernel/table-shape";
 import type { spendColumns } from "../tables/spend";
 import { bookedOf, claimantName, claimantsByCredit, creditsOf, type Credits } from "./credit";
 import type { Journeys } from "./journeys";

@@ -2,7 +2,7 @@ import { card } from "../kernel/card";
 import { columns, number, table } from "../kernel/kinds";
 import { byHeader, column, rows, type Report } from "../kernel/outputs";
 import { isRefusal, plain, refuse, type Refusal } from "../kernel/refusal";
-import type { Table } from "../kernel/table";
+import type { Table } from "../kernel/table-shape";
 import { noted } from "../tables/noted";
 import { spendShape, type spendColumns } from "../tables/spend";
 import {

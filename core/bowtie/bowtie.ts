@@ -3,7 +3,7 @@ import { ifPresent } from "../kernel/columns";
 import { table } from "../kernel/kinds";
 import { column, rows, type Report } from "../kernel/outputs";
 import { isRefusal, type Refusal } from "../kernel/refusal";
-import type { Table } from "../kernel/table";
+import type { Table } from "../kernel/table-shape";
 import { bowtieStageColumns } from "../tables/bowtie-stages";
 import { isNonAnswer } from "../tables/non-answers";
 import { noted } from "../tables/noted";

@@ -4,7 +4,7 @@ import { columns, header, table } from "../kernel/kinds";
 import { byHeader, column, rows, type Report } from "../kernel/outputs";
 import { isRefusal, place, refuse, type Refusal } from "../kernel/refusal";
 import { foldHeader } from "../kernel/headers";
-import type { Table } from "../kernel/table";
+import type { Table } from "../kernel/table-shape";
 import { dealColumns } from "../tables/deals";
 import { levelColumn, movementColumns, MOVEMENTS, readAmounts, readMovements } from "../tables/movements";
 import { noted } from "../tables/noted";

@@ -4,7 +4,7 @@
  */
 import type { TextColumn } from "../kernel/columns";
 import { isRefusal, place, refuse, type Refusal } from "../kernel/refusal";
-import type { TableFrame } from "../kernel/table";
+import type { TableFrame } from "../kernel/table-shape";
 
 const SIDES = ["acquisition", "retention"] as const;
 export type Side = (typeof SIDES)[number];

@@ -3,7 +3,7 @@ import { isBlankWord } from "../written/blank-words";
 import { isBlank, textOf } from "../kernel/cells";
 import type { TextColumn } from "../kernel/columns";
 import { isRefusal, place, refuse, type Refusal } from "../kernel/refusal";
-import type { TableFrame } from "../kernel/table";
+import type { TableFrame } from "../kernel/table-shape";
 import { lastMoment } from "../tables/as-of";
 import { readDate } from "../written/dates";
 

@@ -3,7 +3,7 @@ import { ifPresent } from "../kernel/columns";
 import { columns, date, days, table } from "../kernel/kinds";
 import { column, rows, type Report } from "../kernel/outputs";
 import { isRefusal, type Refusal } from "../kernel/refusal";
-import type { Table } from "../kernel/table";
+import type { Table } from "../kernel/table-shape";
 import { decisionColumns } from "../tables/decisions";
 import { endOf, lastMoment } from "../tables/as-of";
 import { noted } from "../tables/noted";

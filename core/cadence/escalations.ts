@@ -4,7 +4,7 @@ import { textColumn, type TextColumn } from "../kernel/columns";
 import { columns, table } from "../kernel/kinds";
 import { column, rows, type Report } from "../kernel/outputs";
 import { isRefusal, place, refuse, type Refusal } from "../kernel/refusal";
-import type { Table, TableFrame } from "../kernel/table";
+import type { Table, TableFrame } from "../kernel/table-shape";
 import { cellColumn } from "../rules/cell-column";
 import { asksForPresence, conditionColumns, readConditions, type Condition } from "../rules/condition";
 import { matchCondition } from "../rules/match-condition";

@@ -1,6 +1,6 @@
 import { isBlank, textOf, type Cell } from "../kernel/cells";
 import { place } from "../kernel/refusal";
-import type { TableFrame } from "../kernel/table";
+import type { TableFrame } from "../kernel/table-shape";
 import { readQuantity } from "../rules/quantities";
 import type { Field } from "../rules/records";
 

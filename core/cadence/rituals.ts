@@ -1,7 +1,7 @@
 /** The reviews of an operating cadence: how often each comes, what it looks at, who owns it and what it decides. */
 import { ifPresent, textColumn, type TextColumn } from "../kernel/columns";
 import { isRefusal, place, refuse, type Refusal } from "../kernel/refusal";
-import type { TableFrame } from "../kernel/table";
+import type { TableFrame } from "../kernel/table-shape";
 
 export const EVERY = ["weekly", "every two weeks", "monthly", "quarterly"] as const;
 export type Every = (typeof EVERY)[number];

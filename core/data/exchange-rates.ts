@@ -7,7 +7,7 @@
  */
 import { dateColumn, ifPresent, numberColumn, textColumn } from "../kernel/columns";
 import { found, place, refuse, type Refusal } from "../kernel/refusal";
-import type { Table } from "../kernel/table";
+import type { Table } from "../kernel/table-shape";
 import { isCurrencyCode, readCurrencyWord } from "../written/currencies";
 import { printDate } from "../written/dates";
 

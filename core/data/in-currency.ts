@@ -3,7 +3,7 @@ import { isBlank, type Cell, type Cells } from "../kernel/cells";
 import { columns, phrase, table } from "../kernel/kinds";
 import { grid } from "../kernel/outputs";
 import { isRefusal, refuse, type Refusal } from "../kernel/refusal";
-import type { Table } from "../kernel/table";
+import type { Table } from "../kernel/table-shape";
 import { dealColumns } from "../tables/deals";
 import { counted } from "../written/counted";
 import { isCurrencyCode, readCurrencyWord } from "../written/currencies";

@@ -6,7 +6,7 @@ import { noteLateEvent } from "../kernel/late-dates";
 import { dateColumn, ifPresent, type ColumnSpec } from "../kernel/columns";
 import type { NamedColumn, ValueDecided } from "../kernel/find-columns";
 import { isRefusal, place, refuse, type Refusal } from "../kernel/refusal";
-import type { AnyColumn, ColumnSpecs, Table, TableFrame } from "../kernel/table";
+import type { AnyColumn, ColumnSpecs, Table, TableFrame } from "../kernel/table-shape";
 import { claimColumns } from "../tables/claims";
 import { dealColumns } from "../tables/deals";
 import { levelColumn, movementColumns, readMovement } from "../tables/movements";

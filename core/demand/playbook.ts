@@ -2,7 +2,7 @@
 import { textColumn, type TextColumn } from "../kernel/columns";
 import { optional, table } from "../kernel/kinds";
 import { place, refuse, type Refusal } from "../kernel/refusal";
-import type { TableFrame } from "../kernel/table";
+import type { TableFrame } from "../kernel/table-shape";
 
 const playbookColumns = {
   state: textColumn("State", ["State", "Demand state"]),

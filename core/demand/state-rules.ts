@@ -1,7 +1,7 @@
 /** Demand-state rules: rows that share a priority are one rule, and all of them must match. */
 import { textColumn, type TextColumn } from "../kernel/columns";
 import { isRefusal, place, refuse, type Refusal } from "../kernel/refusal";
-import type { TableFrame } from "../kernel/table";
+import type { TableFrame } from "../kernel/table-shape";
 import type { ConditionColumns } from "../rules/condition";
 import { readFieldConditions } from "../rules/field-condition";
 import { groupByPriority, prioritisedColumns, type Rule } from "../rules/prioritised";

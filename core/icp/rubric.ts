@@ -9,7 +9,7 @@ import { textOf, type Cell } from "../kernel/cells";
 import { ifPresent, textColumn, type TextColumn } from "../kernel/columns";
 import { decideDecimalSign, readNumberText, type DecimalSign } from "../written/numbers";
 import { isRefusal, place, refuse, type Refusal } from "../kernel/refusal";
-import type { TableFrame } from "../kernel/table";
+import type { TableFrame } from "../kernel/table-shape";
 import { cellColumn } from "../rules/cell-column";
 import { conditionColumns, type ConditionColumns } from "../rules/condition";
 import { readFieldConditions, type FieldCondition } from "../rules/field-condition";

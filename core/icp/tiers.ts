@@ -1,7 +1,7 @@
 /** Tiers of scores, by thresholds both teams agreed. */
 import { numberColumn, textColumn, type TextColumn } from "../kernel/columns";
 import { place, refuse, type Refusal } from "../kernel/refusal";
-import type { TableFrame } from "../kernel/table";
+import type { TableFrame } from "../kernel/table-shape";
 
 /** The columns of a table of tiers, wherever a function takes one. */
 export const tierColumns = {

@@ -13,7 +13,8 @@ import { keepOffsets } from "./instants";
 import type { Opening } from "./opening";
 import { parseDateOrRefuse } from "./parse-date-cell";
 import { isRefusal, refuse, type Refusal } from "./refusal";
-import { openTable, type ColumnSpecs, type Table, type TableShape } from "./table";
+import { openTable } from "./table";
+import type { ColumnSpecs, Table, TableShape } from "./table-shape";
 
 export type KindName =
   | "number"

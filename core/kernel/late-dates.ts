@@ -1,7 +1,7 @@
 /** A date far behind all others is often a mistyped year, and everything seen from "the latest event" hangs on it. */
 import { counted } from "../written/counted";
 import { printDate } from "../written/dates";
-import type { ColumnSpecs, Table } from "./table";
+import type { ColumnSpecs, Table } from "./table-shape";
 import type { Reading } from "./reading";
 
 const A_YEAR = 366;

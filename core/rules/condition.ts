@@ -9,7 +9,7 @@
 import { isBlank, textOf, type Cell } from "../kernel/cells";
 import { textColumn, type TextColumn } from "../kernel/columns";
 import { isRefusal, place, refuse, type Refusal } from "../kernel/refusal";
-import type { TableFrame } from "../kernel/table";
+import type { TableFrame } from "../kernel/table-shape";
 import { parseDateText } from "../written/dates";
 import { parseNumberText } from "../written/numbers";
 import { cellColumn } from "./cell-column";

@@ -1,7 +1,7 @@
 /** A condition and the column it is put to, as one row of a rubric or of a list of rules writes them. */
 import { textOf } from "../kernel/cells";
 import { isRefusal, place, refuse, short, type Refusal } from "../kernel/refusal";
-import type { TableFrame } from "../kernel/table";
+import type { TableFrame } from "../kernel/table-shape";
 import { counted } from "../written/counted";
 import { everyRow, readConditions, type Condition, type ConditionColumns } from "./condition";
 import { matchCondition } from "./match-condition";

@@ -8,7 +8,7 @@
  */
 import { numberColumn } from "../kernel/columns";
 import { isRefusal, place, refuse, type Refusal } from "../kernel/refusal";
-import type { TableFrame } from "../kernel/table";
+import type { TableFrame } from "../kernel/table-shape";
 import { conditionColumns } from "./condition";
 import { matchRecords, type FieldCondition } from "./field-condition";
 import type { Records } from "./records";

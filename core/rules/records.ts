@@ -17,7 +17,7 @@ import type { Opening } from "../kernel/opening";
 import { decideReading, plainReading, type Reading } from "../kernel/reading";
 import { Evidence } from "../kernel/evidence";
 import { isRefusal, place, refuse, type Refusal } from "../kernel/refusal";
-import type { ColumnSpecs, ReadColumns } from "../kernel/table";
+import type { ColumnSpecs, ReadColumns } from "../kernel/table-shape";
 import { NO_SETTINGS } from "../kernel/settings";
 import { parseDateText } from "../written/dates";
 import { parseNumberText } from "../written/numbers";

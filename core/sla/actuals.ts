@@ -2,7 +2,7 @@
 import { isBlank, textOf, type Cell } from "../kernel/cells";
 import { textColumn } from "../kernel/columns";
 import { isRefusal, place, refuse, type Refusal } from "../kernel/refusal";
-import type { Table } from "../kernel/table";
+import type { Table } from "../kernel/table-shape";
 import { cellColumn } from "../rules/cell-column";
 import { lastMoment } from "../tables/as-of";
 import { printDate, readDateText } from "../written/dates";

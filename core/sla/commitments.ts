@@ -1,7 +1,7 @@
 /** The two-sided pact: one row a commitment, with who promised it and what follows when it is broken. */
 import { ifPresent, textColumn, type TextColumn } from "../kernel/columns";
 import { isRefusal, place, refuse, type Refusal } from "../kernel/refusal";
-import type { Table } from "../kernel/table";
+import type { Table } from "../kernel/table-shape";
 import { measureColumn } from "./measure-column";
 
 export const commitmentColumns = {

@@ -8,7 +8,7 @@
  * lead too, and so do words such as Junk. Converted is a conversion, never an acceptance.
  */
 import type { TextColumn } from "../kernel/columns";
-import type { TableFrame } from "../kernel/table";
+import type { TableFrame } from "../kernel/table-shape";
 import { wordMeanings } from "../tables/stage-meaning";
 import { foldWord } from "../written/fold-word";
 import {

@@ -3,7 +3,7 @@ import { ifPresent, onDemand, textColumn, type TextColumn } from "../kernel/colu
 import { columns, header } from "../kernel/kinds";
 import { byHeader, column, rows, type Report } from "../kernel/outputs";
 import { isRefusal, type Refusal } from "../kernel/refusal";
-import type { Table } from "../kernel/table";
+import type { Table } from "../kernel/table-shape";
 import { leadColumns } from "../tables/leads";
 import { DISPOSITION_CODES, foldDisposition, NO_DISPOSITION, UNKNOWN_DISPOSITION } from "./disposition-codes";
 import { dispositionWords, type DispositionWord } from "./disposition-words";

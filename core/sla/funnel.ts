@@ -3,7 +3,7 @@ import { ifPresent } from "../kernel/columns";
 import { columns, header } from "../kernel/kinds";
 import { byHeader, column, rows, type Report } from "../kernel/outputs";
 import { isRefusal, type Refusal } from "../kernel/refusal";
-import type { Table } from "../kernel/table";
+import type { Table } from "../kernel/table-shape";
 import { leadConversionColumns } from "../tables/lead-conversion";
 import { leadColumns } from "../tables/leads";
 import { noted } from "../tables/noted";

@@ -1,6 +1,6 @@
 import type { TextColumn } from "../kernel/columns";
 import { isRefusal, type Refusal } from "../kernel/refusal";
-import type { TableFrame } from "../kernel/table";
+import type { TableFrame } from "../kernel/table-shape";
 
 export interface LeadGroups {
   /** The group of every lead; all of them 0 where leads are not broken down. */

@@ -3,7 +3,7 @@ import { ifPresent } from "../kernel/columns";
 import { columns, hours, money, optional } from "../kernel/kinds";
 import { column, rows, type Report } from "../kernel/outputs";
 import { refuse, type Refusal } from "../kernel/refusal";
-import type { Table } from "../kernel/table";
+import type { Table } from "../kernel/table-shape";
 import { leadColumns } from "../tables/leads";
 import { counted } from "../written/counted";
 import { asOfMoments } from "./as-of-moments";

@@ -1,6 +1,6 @@
 /** The notes of functions that read leads, each sentence written once. */
 import type { TextColumn } from "../kernel/columns";
-import type { TableFrame } from "../kernel/table";
+import type { TableFrame } from "../kernel/table-shape";
 import { noted } from "../tables/noted";
 import { NO_DISPOSITION, UNKNOWN_DISPOSITION } from "./disposition-codes";
 import { dispositionWords, type DispositionWord } from "./disposition-words";

@@ -12,7 +12,7 @@ import { foldHeader } from "../kernel/headers";
 import { keepOffsets, offsetsOf } from "../kernel/instants";
 import { table, type RangeParam } from "../kernel/kinds";
 import { isRefusal, type Refusal } from "../kernel/refusal";
-import type { ColumnSpecs, Table, TableFrame } from "../kernel/table";
+import type { ColumnSpecs, Table, TableFrame } from "../kernel/table-shape";
 import { leadColumns } from "../tables/leads";
 import { leadsDecidedByValue } from "../tables/value-decided";
 import { counted } from "../written/counted";

@@ -1,7 +1,7 @@
 /** Totals of leads under a pact, by group: the counts behind compliance and rejection. */
 import type { TextColumn } from "../kernel/columns";
 import { instantShift } from "../kernel/instants";
-import type { TableFrame } from "../kernel/table";
+import type { TableFrame } from "../kernel/table-shape";
 import { NO_DISPOSITION } from "./disposition-codes";
 import { dispositionWords } from "./disposition-words";
 import type { LeadGroups } from "./lead-groups";

@@ -2,7 +2,7 @@
 import { isBlank } from "../kernel/cells";
 import { textColumn, type TextColumn } from "../kernel/columns";
 import { either, isRefusal, place, refuse, type Refusal } from "../kernel/refusal";
-import type { TableFrame } from "../kernel/table";
+import type { TableFrame } from "../kernel/table-shape";
 import { everyRow, type ConditionColumns } from "../rules/condition";
 import { readFieldConditions } from "../rules/field-condition";
 import { groupByPriority, prioritisedColumns, type Rule } from "../rules/prioritised";

@@ -3,7 +3,7 @@ import { ifPresent } from "../kernel/columns";
 import { columns, header } from "../kernel/kinds";
 import { byHeader, column, rows, type Report } from "../kernel/outputs";
 import { isRefusal, type Refusal } from "../kernel/refusal";
-import type { Table } from "../kernel/table";
+import type { Table } from "../kernel/table-shape";
 import { leadColumns } from "../tables/leads";
 import { noted } from "../tables/noted";
 import { percentile } from "../statistics/percentile";

@@ -1,6 +1,6 @@
 /** The claims table: one row per claim that a team or a platform makes on a deal. */
 import { moneyColumn } from "../kernel/columns";
-import type { TableShape } from "../kernel/table";
+import type { TableShape } from "../kernel/table-shape";
 import { groupColumn } from "../kernel/group-words";
 import { dealColumns } from "./deals";
 import { idColumn } from "./ids";

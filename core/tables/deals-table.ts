@@ -7,7 +7,7 @@ import { table } from "../kernel/kinds";
 import type { RangeParam } from "../kernel/kinds";
 import { noteLateEvent } from "../kernel/late-dates";
 import { isRefusal, refuse, type Refusal } from "../kernel/refusal";
-import { LeaveOut, type ColumnSpecs, type Table, type TableFrame, type TableShape } from "../kernel/table";
+import { LeaveOut, type ColumnSpecs, type Table, type TableFrame, type TableShape } from "../kernel/table-shape";
 import { foldHeader } from "../kernel/headers";
 import { counted } from "../written/counted";
 import { printDate } from "../written/dates";

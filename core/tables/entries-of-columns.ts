@@ -1,7 +1,7 @@
 /** A table with one column a stage as one row an entry. */
 import { eventColumn, type ColumnSpec, type TextColumn } from "../kernel/columns";
 import { groupWords } from "../kernel/group-words";
-import type { Table } from "../kernel/table";
+import type { Table } from "../kernel/table-shape";
 import type { History } from "./history";
 import { momentsOf } from "./moments";
 import type { StageColumn } from "./stage-columns";

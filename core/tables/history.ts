@@ -1,6 +1,6 @@
 /** A history as rooms work on it: one row an entry of a record into a stage or a state, whatever the export looked like. */
 import type { TextColumn } from "../kernel/columns";
-import type { TableFrame } from "../kernel/table";
+import type { TableFrame } from "../kernel/table-shape";
 
 export interface History extends Pick<TableFrame, "name" | "reading"> {
   readonly rows: number;

@@ -15,7 +15,7 @@
  */
 import { moneyColumn, textColumn, type TextColumn } from "../kernel/columns";
 import { place, refuse, type Refusal } from "../kernel/refusal";
-import type { TableFrame } from "../kernel/table";
+import type { TableFrame } from "../kernel/table-shape";
 import { periodColumn } from "./periods";
 
 /** Headers of what an account pays, rather than of what changed. */

@@ -14,7 +14,7 @@ import type { TextColumn } from "../kernel/columns";
 import type { Reading } from "../kernel/reading";
 import { printPair } from "../kernel/settings";
 import { refuse, type Refusal } from "../kernel/refusal";
-import type { TableFrame } from "../kernel/table";
+import type { TableFrame } from "../kernel/table-shape";
 import { counted } from "../written/counted";
 import { short } from "../kernel/refusal";
 import { isOpenStageName } from "./open-stage-words";

@@ -11,7 +11,7 @@ import {
   type TextColumn,
 } from "../kernel/columns";
 import { isRefusal } from "../kernel/refusal";
-import type { Table, TableShape } from "../kernel/table";
+import type { Table, TableShape } from "../kernel/table-shape";
 import { dealColumns } from "./deals";
 import { periodColumn } from "./periods";
 import { quotaPeriodColumns } from "./quota-periods";

@@ -1,7 +1,7 @@
 /** Joining by deal id, as integer work: ids of one table to rows of another. */
 import type { TextColumn } from "../kernel/columns";
 import { refuse, type Refusal } from "../kernel/refusal";
-import type { TableFrame } from "../kernel/table";
+import type { TableFrame } from "../kernel/table-shape";
 
 /** For each word of `ids` the row of `deals` with that id, or -1. A deal id that stands twice is refused. */
 export function rowsOfDeals(ids: TextColumn, deals: TableFrame & { readonly deal: TextColumn }): Int32Array | Refusal {

@@ -5,7 +5,7 @@
  * (`Total Spent`), Salesforce and Zoho campaigns (`Actual Cost`, `Budgeted Cost`).
  */
 import { ifPresent, moneyColumn } from "../kernel/columns";
-import type { TableShape } from "../kernel/table";
+import type { TableShape } from "../kernel/table-shape";
 import { dealColumns } from "./deals";
 import { touchColumns } from "./touches";
 

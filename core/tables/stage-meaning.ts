@@ -1,7 +1,7 @@
 /** What the words of a stage, status, or outcome column say: what `columns` says of them first, then the words themselves. */
 import type { Reading } from "../kernel/reading";
 import { textOf } from "../kernel/cells";
-import type { TableFrame } from "../kernel/table";
+import type { TableFrame } from "../kernel/table-shape";
 import { readStageWords } from "./stage-words";
 
 export type Meaning = "won" | "lost" | "open" | "both" | "unknown";

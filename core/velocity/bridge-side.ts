@@ -13,7 +13,8 @@ import { fields } from "../kernel/kinds";
 import type { Opening } from "../kernel/opening";
 import { openedRange } from "../kernel/ranges";
 import { isRefusal, refuse, type Refusal } from "../kernel/refusal";
-import { openTable, type Table } from "../kernel/table";
+import { openTable } from "../kernel/table";
+import type { Table } from "../kernel/table-shape";
 import { leverParams, type Levers } from "./velocity";
 
 /** A segment's levers; undefined where one is blank or the cycle is 0 days, so that it has no velocity. */

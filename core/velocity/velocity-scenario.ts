@@ -3,7 +3,7 @@ import { ifPresent, numberColumn, textColumn } from "../kernel/columns";
 import { fields, table } from "../kernel/kinds";
 import { column, rows, type Report } from "../kernel/outputs";
 import { isRefusal, place, refuse, type Refusal } from "../kernel/refusal";
-import type { Table } from "../kernel/table";
+import type { Table } from "../kernel/table-shape";
 import { leverParams, velocity, type Levers } from "./velocity";
 
 const relative = { atLeast: -1, atMost: 10, percent: true };

@@ -9,7 +9,8 @@ import type { NoteKind } from "../../core/kernel/notes";
 import { decideReading, plainReading, type Decided } from "../../core/kernel/reading";
 import { isRefusal, type Refusal } from "../../core/kernel/refusal";
 import type { Settings } from "../../core/kernel/settings";
-import { openTable, type ColumnSpecs, type Table, type TableShape } from "../../core/kernel/table";
+import { openTable } from "../../core/kernel/table";
+import type { ColumnSpecs, Table, TableShape } from "../../core/kernel/table-shape";
 import type { DateOrder } from "../../core/written/dates";
 import type { DecimalSign } from "../../core/written/numbers";
 

@@ -1,7 +1,7 @@
 /** Columns that part a table into lines of business, such as new sales and renewals: one workbook is about one of them. */
 import { textOf } from "../../core/kernel/cells";
 import { isRefusal } from "../../core/kernel/refusal";
-import type { TableFrame } from "../../core/kernel/table";
+import type { TableFrame } from "../../core/kernel/table-shape";
 import { dealDetailColumns } from "../../core/tables/deal-details";
 import type { DataSource } from "./assign-roles";
 import { columnFinder } from "./match-table";

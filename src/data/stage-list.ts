@@ -2,7 +2,7 @@
 import type { TextColumn } from "../../core/kernel/columns";
 import { isFlag } from "../../core/kernel/find-columns";
 import { NO_SETTINGS } from "../../core/kernel/settings";
-import type { TableFrame } from "../../core/kernel/table";
+import type { TableFrame } from "../../core/kernel/table-shape";
 import { LOST, WON } from "../../core/tables/outcomes";
 import { wordMeanings } from "../../core/tables/stage-meaning";
 import type { Outcome } from "./stage-picks";

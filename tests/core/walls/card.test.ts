@@ -41,7 +41,7 @@ import { card } from "../kernel/card";
 import { numberColumn, readTextColumn } from "../kernel/columns";
 import { columns as overrides, table, text } from "../kernel/kinds";
 import { cell, column, rows, type Report } from "../kernel/outputs";
-import type { Table } from "../kernel/table";
+import type { Table } from "../kernel/table-shape";
 
 const read = { amount: numberColumn("Amount", ["Amount"]) };
 interface Row {
