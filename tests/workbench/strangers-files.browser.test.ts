@@ -35,6 +35,7 @@ async function openDeals(file: string, name: string): Promise<void> {
   await expect.poll(() => page.textContent(".notice")).toContain(`Opened ${name}.csv`);
   await panel("Data").click();
   const role = page.getByLabel(`${name} is read as`);
+  await role.waitFor({ state: "attached" });
   if (!(await role.isVisible())) await page.getByText(/other tables?, not used/).click();
   if ((await role.inputValue()) !== "deals") {
     picks++;
