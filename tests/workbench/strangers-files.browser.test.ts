@@ -35,8 +35,13 @@ async function openDeals(file: string, name: string): Promise<void> {
   await expect.poll(() => page.textContent(".notice")).toContain(`Opened ${name}.csv`);
   await panel("Data").click();
   const role = page.getByLabel(`${name} is read as`);
-  await role.waitFor({ state: "attached" });
-  if (!(await role.isVisible())) await page.getByText(/other tables?, not used/).click();
+  const folded = page.locator("details:not([open]) > summary", { hasText: /other tables?, not used/ });
+  await expect
+    .poll(async () => {
+      if (!(await role.isVisible()) && (await folded.isVisible())) await folded.click();
+      return role.isVisible();
+    })
+    .toBe(true);
   if ((await role.inputValue()) !== "deals") {
     picks++;
     await role.selectOption("deals");
