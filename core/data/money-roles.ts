@@ -80,7 +80,7 @@ const deals = role({
     const outcomes = readOutcomes(table);
     if (isRefusal(outcomes)) return outcomes;
     if (table.closed !== undefined) {
-      const closes = { label: "Closed", values: table.closed, counts: (i: number) => outcomes[i] !== OPEN };
+      const closes = { label: "Closed", values: table.closed, counts: outcomes };
       noteLateEvent([closes], table.rowNumber, table.name, table.reading.note);
     }
     return (i) => (outcomes[i] === OPEN ? Infinity : (table.closed?.[i] ?? NaN));

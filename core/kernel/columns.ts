@@ -6,7 +6,7 @@
  * leaves what the others say as evidence. Once all arguments of the call have been opened and the
  * reading is decided, it is finished.
  */
-import { isBlank, isErrorText, textOf, type Cell, type Cells } from "./cells";
+import { isBlank, isErrorText, textOf, type Cell } from "./cells";
 import { isBlankWord } from "../written/blank-words";
 import {
   isSerial,
@@ -19,6 +19,7 @@ import {
 import { isWithin, boundsInWords, parseNumberText, type Bounds, type WrittenNumber } from "../written/numbers";
 import { zoneOffsetMinutes } from "../written/zones";
 import type { Evidence } from "./evidence";
+import { beginPlainColumns, type PlainColumn, type PlainKind, type RowsOfRange } from "./plain-columns";
 import { keepOffsets } from "./instants";
 import type { Reading } from "./reading";
 import { isRefusal, place, refuse, type Refusal } from "./refusal";
@@ -31,16 +32,12 @@ export interface TextColumn {
 }
 
 /** One column of a range, seen through the rows that count. */
-export interface ColumnSource {
+export interface ColumnSource extends RowsOfRange {
   readonly table: string;
   readonly header: string;
-  readonly cells: Cells;
   readonly index: number;
-  readonly rows: number;
-  /** Row of the range that holds the headers. */
-  readonly headerRow: number;
-  /** Rows of the range that count, where not all below the header do. */
-  readonly kept: Int32Array | undefined;
+  /** What is read already of the column, handed to one reader. */
+  readonly begun?: (kind: PlainKind) => PlainColumn | undefined;
 }
 
 /** What is left to do once the reading is decided. */
@@ -100,6 +97,11 @@ class Waiting<T> {
   }
 }
 
+/** What is read already of a column of numbers or dates, or a beginning of it. */
+function begin(source: ColumnSource, kind: PlainKind): PlainColumn {
+  return source.begun?.(kind) ?? beginPlainColumns(source, [{ index: source.index, kind }])[0];
+}
+
 export function openNumberColumn(
   source: ColumnSource,
   evidence: Evidence,
@@ -108,12 +110,12 @@ export function openNumberColumn(
   isMoney = false,
 ): Finish<Float64Array> | Refusal {
   const { cells, index, rows, kept, headerRow } = source;
-  const values = new Float64Array(rows);
+  const { values, filled } = begin(source, "number");
   const { above, atLeast, atMost, below, whole } = bounds;
   const bounded = [above, atLeast, atMost, below, whole].some((bound) => bound !== undefined);
   const waiting = new Waiting<WrittenNumber | "blank">();
   const first = headerRow + 1;
-  for (let i = 0; i < rows; i++) {
+  for (let i = bounded ? 0 : filled; i < rows; i++) {
     const cell = cells[kept === undefined ? first + i : kept[i]][index];
     if (typeof cell === "number" && !bounded && Number.isFinite(cell)) values[i] = cell;
     else if (cell === "") values[i] = NaN;
@@ -188,13 +190,14 @@ export type ParsedDate = DateText | "blank";
 
 export function openDateColumn(source: ColumnSource, evidence: Evidence): Finish<Float64Array> | Refusal {
   const { cells, index, rows, kept, headerRow } = source;
-  const values = new Float64Array(rows);
+  const { values, filled } = begin(source, "date");
   const isoSeen = new Map<string, number>();
   const waiting = new Waiting<ParsedDate>();
-  /** The first cell that the spreadsheet itself holds as a date. */
-  let real = -1;
   const first = headerRow + 1;
-  for (let i = 0; i < rows; i++) {
+  const told = fillIso(source, values, filled, isoSeen);
+  /** The first cell that the spreadsheet itself holds as a date. */
+  let real = values.subarray(0, filled).findIndex((value) => !Number.isNaN(value));
+  for (let i = told; i < rows; i++) {
     const cell = cells[kept === undefined ? first + i : kept[i]][index];
     if (typeof cell === "number") {
       if (isSerial(cell)) {
@@ -224,6 +227,27 @@ export function openDateColumn(source: ColumnSource, evidence: Evidence): Finish
     if (parsed !== "blank") evidence.addDate(text, parsed, count, () => witness(evidence, source, at, text));
   }
   return (reading) => finishDates(values, waiting, source, reading);
+}
+
+/** Fills in ISO days and blanks for as long as there is nothing else, and says where that ends. */
+function fillIso(source: ColumnSource, values: Float64Array, from: number, seen: Map<string, number>): number {
+  const { cells, index, rows, kept } = source;
+  const first = source.headerRow + 1;
+  for (let i = from; i < rows; i++) {
+    const cell = cells[kept === undefined ? first + i : kept[i]][index];
+    if (typeof cell !== "string") return i;
+    if (cell === "") values[i] = NaN;
+    else {
+      let serial = seen.get(cell);
+      if (serial === undefined) {
+        serial = readPlainIso(cell);
+        if (serial === undefined) return i;
+        seen.set(cell, serial);
+      }
+      values[i] = serial;
+    }
+  }
+  return rows;
 }
 
 export function parseDateCell(text: string): ParsedDate | undefined {

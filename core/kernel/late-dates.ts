@@ -15,40 +15,50 @@ export function noteLateDate(specs: ColumnSpecs, table: Table<ColumnSpecs>, name
   noteLateEvent(columns, table.rowNumber, name, note);
 }
 
+export interface EventColumn {
+  readonly label: string;
+  readonly values: Float64Array;
+  /** By row: 0 where the date is no event, as an expected close is none. */
+  readonly counts?: Uint8Array;
+}
+
 export function noteLateEvent(
-  columns: readonly {
-    readonly label: string;
-    readonly values: Float64Array;
-    /** Whether the row's date is an event at all: an expected close is none. */
-    readonly counts?: (i: number) => boolean;
-  }[],
+  columns: readonly EventColumn[],
   rowNumber: (i: number) => number,
   name: string,
   note: Reading["note"],
 ): void {
-  let latest = -Infinity;
-  let before = -Infinity;
-  let where = { label: "", row: 0 };
-  let count = 0;
-  for (const { label, values, counts } of columns) {
-    for (let i = 0; i < values.length; i++) {
-      const value = values[i];
-      // Few dates are later than the two latest before them; only of those it is asked whether they count.
-      if (!(value > before) || (counts !== undefined && !counts(i))) continue;
-      if (value > latest) {
-        before = latest;
-        latest = value;
-        where = { label, row: i };
-        count = 1;
-      } else if (value === latest) count++;
-      else before = value;
-    }
-  }
-  if (count !== 1 || before === -Infinity || latest - before <= A_YEAR) return;
+  const ends = columns.map(latestOf);
+  const latest = Math.max(...ends.map((end) => end.latest));
+  const [last, ...alike] = ends.filter((end) => end.latest === latest);
+  if (last === undefined || alike.length > 0 || last.count !== 1) return;
+  const before = Math.max(...ends.map((end) => (end === last ? end.before : end.latest)));
+  if (before === -Infinity || latest - before <= A_YEAR) return;
   note(
     "late date",
-    `${counted(1, "date")} of ${name} is ${yearsOrDays(latest - before)} after all others: row ${rowNumber(where.row)}, ${where.label} ${printDate(latest)}. Check its year.`,
+    `${counted(1, "date")} of ${name} is ${yearsOrDays(latest - before)} after all others: row ${rowNumber(last.row)}, ${last.label} ${printDate(latest)}. Check its year.`,
   );
+}
+
+/** The latest date of a column, how many rows have it, and the latest before it; -Infinity where there is none. */
+function latestOf({ label, values, counts }: EventColumn) {
+  let latest = -Infinity;
+  let before = -Infinity;
+  let row = 0;
+  let count = 0;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i];
+    // Few dates are later than the two latest before them; only of those it is asked whether they count.
+    if (!(value > before) || (counts !== undefined && counts[i] === 0)) continue;
+    if (value > latest) {
+      before = latest;
+      latest = value;
+      row = i;
+      count = 1;
+    } else if (value === latest) count++;
+    else before = value;
+  }
+  return { label, latest, before, row, count };
 }
 
 function yearsOrDays(days: number): string {

@@ -101,9 +101,9 @@ function hasPlainEnds(text: string): boolean {
   return first > 32 && first < 127 && last > 32 && last < 127;
 }
 
-/** A row that counts and has a fact, so that it is a record whatever else it holds. */
+/** A row that counts and has a fact, so that it is a record whatever else it holds. A note has its first cell alone. */
 function isPlainRecord(row: readonly Cell[], counting: readonly number[], probe: number): boolean {
-  return probe >= 0 && isFilled(row[probe]) && holds(row, counting) && !isNote(row);
+  return probe >= 0 && isFilled(row[probe]) && holds(row, counting) && (probe > 0 || !isNote(row));
 }
 
 function everyRow(rows: readonly number[]): Records {

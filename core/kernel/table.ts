@@ -14,6 +14,7 @@ import { locate, noteRows, without, type Located } from "./locate";
 import { Notes, type NoteKind } from "./notes";
 import { noteOnly } from "./only";
 import type { Opening } from "./opening";
+import { beginPlainColumns } from "./plain-columns";
 import { decideReading, noteAssumptions, plainReading, type Decided, type Reading } from "./reading";
 import { isRefusal, type Refusal } from "./refusal";
 import type { Records } from "./rows";
@@ -50,14 +51,20 @@ function openRecords<C extends ColumnSpecs, E extends object>(
 ): Finish<Table<C> & E> | Refusal {
   const { index, headerRow, places, faults } = located;
   const { kept, count: rows } = records;
+  const plain = [...beginPlainColumns({ cells, rows, headerRow, kept }, plainWanted(shape.columns, places))];
   const source = (column: number): ColumnSource => ({
-    table: name,
-    header: index.headers[column],
+    // Not a spread: engines give each such object a shape of its own, and readers loop over it.
     cells,
-    index: column,
     rows,
     headerRow,
     kept,
+    table: name,
+    header: index.headers[column],
+    index: column,
+    begun: (kind) => {
+      const at = plain.findIndex((each) => each.index === column && each.kind === kind);
+      return at < 0 ? undefined : plain.splice(at, 1)[0];
+    },
   });
   const evidence = opening.evidenceOf(name);
   const finishes: [string, Finish<unknown>][] = [];
@@ -122,6 +129,14 @@ function openRecords<C extends ColumnSpecs, E extends object>(
     noteLateDate(shape.columns, table, name, reading);
     return (settled === undefined ? table : Object.assign(table, settled)) as Table<C> & E;
   };
+}
+
+/** The columns of numbers and dates that are read in any case. */
+function plainWanted(specs: ColumnSpecs, places: Located["places"]) {
+  return Object.entries(specs).flatMap(([key, { kind, onDemand }]) => {
+    const index = places[key];
+    return index === undefined || onDemand === true || kind === "text" ? [] : [{ index, kind }];
+  });
 }
 
 /** A reading whose notes are told once the table stands: of a table that is read again without some rows, none are. */

@@ -13,7 +13,7 @@ import { counted } from "../written/counted";
 import { printDate } from "../written/dates";
 import { numberInWords } from "../written/number-in-words";
 import { dealColumns, dealNameAliases } from "./deals";
-import { OPEN, readOutcomes, WON } from "./outcomes";
+import { readOutcomes, WON } from "./outcomes";
 import { dealIdOrName, dealsDecidedByValue } from "./value-decided";
 
 const { deal, amount, stage, outcome, status, created, closed } = dealColumns;
@@ -82,11 +82,10 @@ function settleDeals(deals: Facts, by: string): DealOutcomes | LeaveOut | Refusa
   takeActualAmounts(deals, outcomes);
   const repeats = leaveOutRepeats(deals, outcomes, by);
   if (repeats !== undefined) return repeats;
-  const isClose = (i: number) => outcomes[i] !== OPEN;
   noteLateEvent(
     [
       ...(deals.created === undefined ? [] : [{ label: "Created", values: deals.created }]),
-      ...(deals.closed === undefined ? [] : [{ label: "Closed", values: deals.closed, counts: isClose }]),
+      ...(deals.closed === undefined ? [] : [{ label: "Closed", values: deals.closed, counts: outcomes }]),
     ],
     deals.rowNumber,
     deals.name,

@@ -20,6 +20,7 @@ import { short } from "../kernel/refusal";
 import { isOpenStageName } from "./open-stage-words";
 import { unusedStageWords, wordMeanings, type Meaning } from "./stage-meaning";
 
+/** Zero, so that outcomes say as well which deals are closed. */
 export const OPEN = 0;
 export const WON = 1;
 export const LOST = 2;
