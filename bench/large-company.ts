@@ -67,7 +67,7 @@ export async function measure(folder: string): Promise<Part> {
       figures: [
         { what: "both files read and shown", value: opened.whole, unit: "ms" },
         { what: "both files read and shown: longest task", value: opened.longest, unit: "ms" },
-        task("keeping all touches anew, a row inserted", kept),
+        task("keeping all touches again, a row inserted", kept),
         { what: "`ATTRIBUTE` typed over both tables, until it stands", value: typed.whole, unit: "ms" },
         task("`ATTRIBUTE` typed over both tables", typed),
         { what: "`ATTRIBUTE` typed over both tables: ours of it all", value: typed.ours, unit: "ms" },

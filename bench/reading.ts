@@ -78,7 +78,7 @@ export async function measure(): Promise<Part> {
   return {
     title: "Reading a call as a whole, against reading every column by itself",
     setting: [
-      `The core of today and that of commit ${BEFORE.slice(0, 7)}, in turns in one process, on cells handed over anew for every run.`,
+      `The core of today and that of commit ${BEFORE.slice(0, 7)}, in turns in one process, on cells handed over again for every run.`,
     ],
     figures: [
       await ratio("VELOCITY_BASELINE, 100,000 deals, serial dates", () => [serial()], "velocityBaseline", before),

@@ -84,7 +84,7 @@ export function sampleTouches(count: number, deals: Rows, channels: readonly str
 }
 
 /**
- * Cells as a host hands them over: every value of a call arrives anew, through JSON, so
+ * Cells as a host hands them over: every value of a call arrives newly made, through JSON, so
  * no text is shared between rows and none was ever looked up before.
  */
 export function handedOver(rows: Rows): () => Rows {

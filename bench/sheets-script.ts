@@ -29,7 +29,7 @@ export async function measure(folder: string): Promise<Part> {
     title: "The Google Sheets script",
     setting: [
       "Nothing of the bundle runs when it is loaded; what a first call costs on top is measured too.",
-      `${names.join(", ")}, loaded in this order into one bare \`vm\` context, a new one for every load; the context's own making is not counted. Each load is compiled anew: its text differs from the one before by a comment. zod/mini alone is one small schema and what of zod/mini it needs, bundled the same way (${kilobytes(Buffer.byteLength(zod)).toFixed(0)} KB).`,
+      `${names.join(", ")}, loaded in this order into one bare \`vm\` context, a new one for every load; the context's own making is not counted. Each load is compiled again: its text differs from the one before by a comment. zod/mini alone is one small schema and what of zod/mini it needs, bundled the same way (${kilobytes(Buffer.byteLength(zod)).toFixed(0)} KB).`,
     ],
     figures: [
       { what: "bytes of the script files", value: kilobytes(bytes), unit: "KB", goal: 180 },

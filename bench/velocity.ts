@@ -80,7 +80,7 @@ export async function measure(): Promise<Part> {
     title: "VELOCITY_BASELINE by segment, 100,000 deals × 8 columns",
     setting: [
       "From raw cells through the gate. The bare loop visits every cell and adds the numbers. arquero builds its table from the same rows and aggregates; DuckDB loads the same rows with its appender, in chunks, and answers in SQL. All gave the same answer before the clock started.",
-      "“New cells” are handed over anew for every run, through JSON, as a host does: no text in them was ever looked up before.",
+      "“New cells” are handed over again for every run, through JSON, as a host does: no text in them was ever looked up before.",
     ],
     figures: [
       ...ratiosOf(serial.sameCells, "serial dates", { "bare loop": 4, arquero: 0.3, DuckDB: 0.1 }),

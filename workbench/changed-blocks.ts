@@ -34,7 +34,7 @@ export class ChangedBlocks {
     this.#changed.set(sheet, blocks);
   }
 
-  /** Hands over what changed, and begins anew. */
+  /** Hands over what changed, and starts over. */
   take(): Taken {
     const taken = this.#changed;
     this.#changed = new Map();

@@ -138,7 +138,7 @@ function skipProtectionOfFormulas(injector: Injector): void {
 const MOVES_CELLS =
   /^sheet\.mutation\.(insert-row|insert-col|remove-rows|remove-col|move-rows|move-columns|move-range|reorder-range)/;
 
-/** Words are kept by place: when cells move they are said anew, by computing anew. */
+/** Words are kept by place: when cells move they are said again, by computing again. */
 function recomputeWhenCellsMove(api: FUniver, words: CellWords): void {
   let waiting: ReturnType<typeof setTimeout> | undefined;
   api.onCommandExecuted(({ id }) => {

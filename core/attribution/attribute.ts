@@ -87,12 +87,15 @@ export default card(attribute, {
     halfLifeDays: halfLifeParam,
     columns: columns(),
   },
-  returns: rows("A row a channel, largest first, then (unattributed); they add up to booked revenue. Notes follow.", {
-    claimant: column(byHeader("by", "Channel"), "text", "The channel, campaign or other value credited."),
-    deals: column("Deals", "number", "Won deals by the shares credited; adds up to the won deals."),
-    revenue: column("Revenue", "money", "Credited revenue; adds up to booked revenue."),
-    share: column("Share", "percent", "Revenue ÷ booked revenue."),
-  }),
+  returns: rows(
+    "One row per channel, largest first, then (unattributed); they add up to booked revenue. Notes follow.",
+    {
+      claimant: column(byHeader("by", "Channel"), "text", "The channel, campaign or other value credited."),
+      deals: column("Deals", "number", "Won deals by the shares credited; adds up to the won deals."),
+      revenue: column("Revenue", "money", "Credited revenue; adds up to booked revenue."),
+      share: column("Share", "percent", "Revenue ÷ booked revenue."),
+    },
+  ),
   law: [
     "Each won deal's amount is shared over its counting touches. first and last take all; last non-direct skips Direct; linear shares equally.",
     "u: 40 first, 40 last, 20 between. j: 20 first, 60 last; inverse j: 60 and 20. time decay halves a touch's weight every half-life.",

@@ -130,12 +130,12 @@ export default card(attributionConflict, {
   summary: "How far the claims on each deal add up to more than its revenue",
   params: {
     claims: table({
-      help: "The claims with their header row: deal, claimant, amount claimed, revenue of the deal. A row a claim; the revenue may stand in one row of a deal or in all of them.",
+      help: "The claims with their header row: deal, claimant, amount claimed, revenue of the deal. One row per claim; the revenue may stand in one row of a deal or in all of them.",
       ...claimShape,
     }),
     columns: columns(),
   },
-  returns: rows("A row a deal, most over-claimed first, then Total. Notes follow.", {
+  returns: rows("One row per deal, most over-claimed first, then Total. Notes follow.", {
     deal: column("Deal", "text", "The deal's id or name."),
     revenue: column("Revenue", "money", "What was booked; empty where no row of the deal states it."),
     claimed: column("Claimed", "money", "All claims on the deal added up."),

@@ -171,7 +171,7 @@ export default card(attributionPaths, {
     columns: columns(),
   },
   returns: rows(
-    "A row a path, most deals first, then (other paths) and (no counting touch); they add up to all deals and to booked revenue. Notes follow.",
+    "One row per path, most deals first, then (other paths) and (no counting touch); they add up to all deals and to booked revenue. Notes follow.",
     {
       path: column("Path", "text", "The channels in the order of their touches."),
       deals: column("Deals", "whole", "Deals that took the path: won, lost and open."),

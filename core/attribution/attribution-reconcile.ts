@@ -154,7 +154,7 @@ export default card(attributionReconcile, {
     halfLifeDays: halfLifeParam,
     columns: columns(),
   },
-  returns: rows("A row a channel, largest weighted credit first, then (unattributed) and Total. Notes follow.", {
+  returns: rows("One row per channel, largest weighted credit first, then (unattributed) and Total. Notes follow.", {
     claimant: column(byHeader("by", "Channel"), "text", "The channel, campaign or other value credited."),
     first: column("First", "money", "Revenue under first touch."),
     last: column("Last", "money", "Revenue under last touch."),

@@ -113,7 +113,7 @@ export default card(attributionWhy, {
     halfLifeDays: halfLifeParam,
     columns: columns(),
   },
-  returns: rows("A row a touch in time order, counting or not, then Total. Notes follow.", {
+  returns: rows("One row per touch in time order, counting or not, then Total. Notes follow.", {
     when: column("When", "dateTime", "The touch's date."),
     channel: column("Channel", "text", "The touch's channel."),
     counts: column("Counts", "text", "Whether the touch counts: yes or no."),

@@ -90,7 +90,7 @@ export default card(markovEffects, {
     by: byParam,
     columns: columns(),
   },
-  returns: rows("A row a channel, largest effect first, then Base conversion. Notes follow.", {
+  returns: rows("One row per channel, largest effect first, then Base conversion. Notes follow.", {
     claimant: column(byHeader("by", "Channel"), "text", "The channel, campaign or other value."),
     removalEffect: column(
       "Removal effect",

@@ -17,7 +17,7 @@ export interface Journey {
   readonly marks: Uint8Array;
 }
 
-/** A row a touch of the deal, counting or not, in time order; those without a date last. */
+/** One row per touch of the deal, counting or not, in time order; those without a date last. */
 export function touchRows(
   args: WhyArguments,
   journeys: Journeys,

@@ -118,7 +118,7 @@ export default card(bowtie, {
       columns: columnsRead,
     }),
   },
-  returns: rows("A row a stage, in their order. Notes follow.", {
+  returns: rows("One row per stage, in their order. Notes follow.", {
     stage: column("Stage", "text", "The stage."),
     side: column("Side", "text", "acquisition, before the sale, or retention, after it."),
     volume: column("Volume", "whole", "How many stood in the stage."),

@@ -115,7 +115,7 @@ export default card(leakValue, {
       default: 0.1,
     }),
   },
-  returns: rows("A row a joint, named for the stage it leaves, richest first. Notes follow.", {
+  returns: rows("One row per joint, named for the stage it leaves, richest first. Notes follow.", {
     stage: column("Stage", "text", "The stage before the joint."),
     conversion: column("Conversion", "percent", "Conversion to the next stage today."),
     raisedTo: column("Raised to", "percent", "The benchmark, or the conversion with the lift; at most 100 %."),

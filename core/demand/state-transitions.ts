@@ -99,7 +99,7 @@ export default card(stateTransitions, {
   summary: "How often records move from one demand state to another",
   params: {
     history: historyTable({
-      help: "The history of states with its header row: record, state, when. A row a review or a change, in any order. Also read: a CRM's field history (field, old value, new value, date), and from and to.",
+      help: "The history of states with its header row: record, state, when. One row per review or per change, in any order. Also read: a CRM's field history (field, old value, new value, date), and from and to.",
       noun: "state",
       columns: {
         record: stateHistoryColumns.record,
@@ -112,7 +112,7 @@ export default card(stateTransitions, {
     columns: columns(),
   },
   returns: grid(
-    "From \\ To: a row a state left, in alphabetical order; a rate for each state found next, then the counts, then all transitions out of that state. Notes follow.",
+    "From \\ To: one row per state left, in alphabetical order; a rate for each state found next, then the counts, then all transitions out of that state. Notes follow.",
   ),
   law: "A transition = two consecutive rows of one record in time order, dated by the later one; staying counts as a transition to the same state. Rate = count ÷ all transitions out of that state.",
   source: "Demand State Routing, the framework catalogue of The Starr Conspiracy.",

@@ -130,7 +130,7 @@ export default card(pipelineBlindness, {
     staleDays: days({ help: "How many days back an activity may lie.", above: 0, default: 30 }),
     columns: columns(),
   },
-  returns: rows("A row a check, then the open value that passes every check. Notes follow.", {
+  returns: rows("One row per check, then the open value that passes every check. Notes follow.", {
     check: column("Check", "text", "What is missing or past; a deal may fail several checks."),
     deals: column("Deals", "whole", "Open deals that fail it; in the last row those that pass every check."),
     value: column("Value", "money", "Their amounts; a deal without an amount has none."),

@@ -122,7 +122,7 @@ export default card(icpBacktest, {
     tiers: tiersParam,
     columns: columns(),
   },
-  returns: rows("A row a tier, highest first, then the AUC. Notes follow.", {
+  returns: rows("One row per tier, highest first, then the AUC. Notes follow.", {
     tier: column("Tier", "text", "The tier of the score."),
     accounts: column("Accounts", "whole", "Won and lost accounts in the tier."),
     won: column("Won", "whole", "Those won."),

@@ -119,7 +119,7 @@ export default card(icpExplain, {
     rubric: rubricParam,
     columns: columns(),
   },
-  returns: rows("A row a criterion, one more for each disqualifier that matches, then Total and Score.", {
+  returns: rows("One row per criterion, one more for each disqualifier that matches, then Total and Score.", {
     criterion: column("Criterion", "text", "The criterion; Total adds the points up, Score is the result."),
     field: column("Field", "text", "The field asked for."),
     found: column("Found", "text", "What stands in it."),

@@ -46,7 +46,7 @@ const EMPTY_ROW: IcpTableRow = {
 };
 
 /**
- * The scores with their reasons, a row an account.
+ * The scores with their reasons, one row per account.
  *
  * Conventions: the groups hold the points that matched, before the score is floored at 0 or
  * set to 0 by a disqualifier, so that what an excluded account would have been worth shows.

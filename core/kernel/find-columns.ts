@@ -81,7 +81,7 @@ function claimedBySettings(
   const claimed = new Set<number>();
   for (const { left, right } of settings.columnsOf(table)) {
     if (foldHeader(left) === foldHeader(spec.label)) continue;
-    // Only a concept claims its header; a header that stands for another one does not.
+    // Only a concept claims its header; a header listed for another concept does not.
     if (index.places.has(foldHeader(left))) continue;
     for (const header of right) {
       const column = columnOf(table, index, foldHeader(header));

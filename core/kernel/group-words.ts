@@ -1,6 +1,6 @@
 /**
  * Values that rows are grouped by: one group where they differ only in case, spacing, or width,
- * shown in the spelling that most rows have. What stands for a direct visit is one value too.
+ * shown in the spelling that most rows have. All ways to write a direct visit are one value too.
  */
 import { counted } from "../written/counted";
 import { readTextColumn, type ColumnSpec, type SpelledColumn, type TextColumn } from "./columns";

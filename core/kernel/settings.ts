@@ -63,7 +63,7 @@ export function settingsFrom(pairs: readonly Pair[]): Settings {
 
 export const NO_SETTINGS: Settings = settingsFrom([]);
 
-/** Parses the text; `tables` are the names that may stand before a dot. */
+/** Parses the text; `tables` are the names that may come before a dot. */
 export function parseSettings(text: string, tables: readonly string[] = []): Settings | Refusal {
   const pairs: Pair[] = [];
   for (const part of splitOutsideQuotes(text, /[;\n]/)) {

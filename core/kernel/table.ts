@@ -153,7 +153,7 @@ function heldBack(asked: Reading): { readonly reading: Reading; readonly tell: (
   };
 }
 
-/** Reads a range into typed columns by itself, or says which column, row or cell stands in the way. */
+/** Reads a range into typed columns by itself, or says which column, row, or cell cannot be read. */
 export function readTable<C extends ColumnSpecs, E extends object>(
   shape: TableShape<C, E>,
   cells: Cells,

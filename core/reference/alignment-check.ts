@@ -45,7 +45,7 @@ export default card(alignmentCheck, {
       help: "Four cells in this order: what counts as an MQL, how fast sales must respond, which attribution model is in use, where disputes are resolved. Or questions beside their answers, in any order.",
     }),
   },
-  returns: rows("A row a question, then the verdict.", {
+  returns: rows("One row per question, then the verdict.", {
     question: column("Question", "text", "What must be written down."),
     answer: column("Answer", "text", "The answer as it stands in the sheet."),
     state: column("State", "text", "answered or missing; in the last row complete or incomplete."),

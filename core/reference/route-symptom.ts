@@ -65,7 +65,7 @@ export default card(routeSymptom, {
   family: "reference",
   summary: "Which frameworks answer a complaint, in the order to work them",
   params: { symptom: text({ help: 'What hurts, in your own words, such as "reps ignore our MQLs".' }) },
-  returns: rows("A row a framework; below them, which of the listed symptoms the text was read as.", {
+  returns: rows("One row per framework; below them, which of the listed symptoms the text was read as.", {
     step: column("Step", "whole", "The order to work in."),
     framework: column("Framework", "text", "What to install."),
     category: column("Category", "text", "diagnostic, operational or measurement."),

@@ -1,4 +1,4 @@
-/** The two-sided pact: one row a commitment, with who promised it and what follows when it is broken. */
+/** The two-sided pact: one row per commitment, with who promised it and what follows when it is broken. */
 import { ifPresent, textColumn, type TextColumn } from "../kernel/columns";
 import { isRefusal, place, refuse, type Refusal } from "../kernel/refusal";
 import type { Table } from "../kernel/table-shape";

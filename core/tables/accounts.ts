@@ -1,5 +1,5 @@
 /**
- * The accounts table: one row a company. Its other columns are the rubric's to name.
+ * The accounts table: one row per company. Its other columns are the rubric's to name.
  *
  * Sources of the spellings: Salesforce reports (`Account: Account Name`), HubSpot company exports in
  * five languages, Pipedrive organizations, Dynamics 365, Zoho CRM, Freshsales, Bitrix24, and Attio.

@@ -1,5 +1,5 @@
 /**
- * The stages of a bowtie: one row a stage, in the order a customer passes them. Median days
+ * The stages of a bowtie: one row per stage, in the order a customer passes them. Median days
  * may stand beside them and are left unread.
  */
 import { numberColumn, textColumn } from "../kernel/columns";

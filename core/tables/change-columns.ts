@@ -1,4 +1,4 @@
-/** The columns of a history of changes: what a field, or a stage, was before and became, one row a change. */
+/** The columns of a history of changes: what a field, or a stage, was before and became, one row per change. */
 import { dateColumn, ifPresent, onDemand, textColumn, type ColumnSpec, type TextColumn } from "../kernel/columns";
 import type { Refusal } from "../kernel/refusal";
 import type { Table } from "../kernel/table-shape";

@@ -1,5 +1,5 @@
 /**
- * The deals table: one row an opportunity, as CRMs export it.
+ * The deals table: one row per opportunity, as CRMs export it.
  *
  * Order matters: of two headers that both name a column the one listed first is read. So ids come
  * before names, and what happened before what was estimated. Headers that could name two columns

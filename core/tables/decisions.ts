@@ -1,4 +1,4 @@
-/** The decision log: one row a decision that a forum owes or has taken. */
+/** The decision log: one row per decision that a forum owes or has taken. */
 import { dateColumn, textColumn } from "../kernel/columns";
 import { cellColumn } from "../rules/cell-column";
 

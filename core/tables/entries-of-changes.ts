@@ -1,5 +1,5 @@
 /**
- * A history of changes as one row an entry.
+ * A history of changes as one row per entry.
  *
  * Conventions: a change is an entry into its new value. A record's first change also shows the stage
  * it was in before, entered when the record was created where a row or a column says when, else at an

@@ -1,4 +1,4 @@
-/** A table with one column a stage as one row an entry. */
+/** A table with one column per stage as one row per entry. */
 import { eventColumn, type ColumnSpec, type TextColumn } from "../kernel/columns";
 import { groupWords } from "../kernel/group-words";
 import type { Table } from "../kernel/table-shape";

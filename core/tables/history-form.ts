@@ -1,5 +1,5 @@
 /**
- * The form of a history, told by its headers and cells: a row an entry, a row a change, or a column
+ * The form of a history, told by its headers and cells: one row per entry, one row per change, or a column
  * a stage. The first of the top rows that has the headers of one is its header row.
  */
 import { isBlank, textOf, type Cell, type Cells } from "../kernel/cells";

@@ -1,8 +1,8 @@
 /**
- * A history as people have it, read into one row an entry before any room works on it.
+ * A history as people have it, read into one row per entry before any room works on it.
  *
- * Forms: a row an entry (record, stage, date); a row a change
- * (old and new value, from and to, with or without a column of fields); a column a stage. The plain
+ * Forms: one row per entry (record, stage, date); one row per change
+ * (old and new value, from and to, with or without a column of fields); a column per stage. The plain
  * form is taken as it stands.
  */
 import type { Cells } from "../kernel/cells";

@@ -1,4 +1,4 @@
-/** A history as rooms work on it: one row an entry of a record into a stage or a state, whatever the export looked like. */
+/** A history as rooms work on it: one row per entry of a record into a stage or a state, whatever the export looked like. */
 import type { TextColumn } from "../kernel/columns";
 import type { TableFrame } from "../kernel/table-shape";
 

@@ -1,5 +1,5 @@
 /**
- * The leads table: one row a lead that marketing hands to sales, with the dates it moved on.
+ * The leads table: one row per lead that marketing hands to sales, with the dates it moved on.
  *
  * Sources of the spellings: Salesforce field reference and Sales Engagement (`FirstCallDateTime`);
  * HubSpot's contact and lead properties; Pipedrive's lead fields; Dynamics 365's lead table; Zoho CRM,

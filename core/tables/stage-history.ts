@@ -1,4 +1,4 @@
-/** The history of stages: one row an entry of a record into a stage. */
+/** The history of stages: one row per entry of a record into a stage. */
 import { eventColumn, textColumn, type ColumnSpec } from "../kernel/columns";
 import { idColumn } from "./ids";
 

@@ -93,7 +93,7 @@ export default card(stageConversion, {
   summary: "Which share of records goes on from each stage, and how long it takes",
   params: {
     history: historyTable({
-      help: "The history of stages with its header row: record, stage, entered at; a row an entry. Also read: a CRM's field history (field, old value, new value, date), from and to, and one column a stage.",
+      help: "The history of stages with its header row: record, stage, entered at; one row per entry. Also read: a CRM's field history (field, old value, new value, date), from and to, and one column per stage.",
       noun: "stage",
       columns: {
         record: stageHistoryColumns.record,
@@ -109,7 +109,7 @@ export default card(stageConversion, {
     ),
     columns: columns(),
   },
-  returns: rows("A row a stage in order. Notes follow.", {
+  returns: rows("One row per stage in order. Notes follow.", {
     stage: column("Stage", "text", "The stage."),
     entered: column("Entered", "whole", "Records that entered it; one that entered twice counts once."),
     advanced: column("Advanced", "whole", "Of those, records that entered any later stage afterwards."),

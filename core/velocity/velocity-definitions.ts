@@ -114,7 +114,7 @@ export default card(velocityDefinitions, {
   family: "velocity",
   summary: "One pipeline's velocity under each of twelve definitions, side by side",
   params: { deals: dealsParam, asOf: asOfParam, windowDays: windowDaysParam, columns: columns() },
-  returns: rows("A row a definition, the default first. Notes give the date used and the spread.", {
+  returns: rows("One row per definition, the default first. Notes give the date used and the spread.", {
     basis: column("Basis", "text", "Opportunities counted: open at as_of, created in the window, or closed in it."),
     average: column("Average", "text", "Average of deal value and cycle: mean or median."),
     winRateBy: column("Win rate by", "text", "Win rate by number of deals or by their value."),

@@ -132,7 +132,7 @@ export default card(velocityRange, {
     seed: whole({ help: "Start of the random numbers: the same seed gives the same range on every host.", default: 1 }),
     columns: columns(),
   },
-  returns: rows("A row a lever, then velocity. Notes give the date used and the draws.", {
+  returns: rows("One row per lever, then velocity. Notes give the date used and the draws.", {
     lever: column("Lever", "text", "The lever, or velocity per day."),
     low: column("Low", "number", "The (1 − confidence) ÷ 2 percentile of the draws."),
     middle: column("Middle", "number", "The median of the draws."),

@@ -82,7 +82,7 @@ export default card(velocityScenario, {
       columns: changeColumns,
     }),
   },
-  returns: rows("A first row Base, then a row a scenario.", {
+  returns: rows("A first row Base, then one row per scenario.", {
     scenario: column("Scenario", "text", "The scenario's name."),
     opportunities: column("Opportunities", "number", "Opportunities after the change."),
     averageDealValue: column("Average deal value", "money", "Deal value after the change."),

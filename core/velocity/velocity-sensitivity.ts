@@ -60,7 +60,7 @@ export default card(velocitySensitivity, {
       default: 0.1,
     }),
   },
-  returns: rows("A row a lever, the widest swing first.", {
+  returns: rows("One row per lever, the widest swing first.", {
     lever: column("Lever", "text", "The lever that moves; the other three hold."),
     down: column("Down", "money", "Velocity per day with the lever lowered by the step."),
     up: column("Up", "money", "Velocity per day with the lever raised by the step."),

@@ -37,7 +37,7 @@ export default card(velocityTargets, {
     target: money({ help: "Velocity per day at the end of the last quarter.", above: 0 }),
     quarters: whole({ help: "How many quarters it may take.", atLeast: 1, atMost: 40, default: 4 }),
   },
-  returns: rows("A row a quarter; the last is the target.", {
+  returns: rows("One row per quarter; the last is the target.", {
     quarter: column("Quarter", "whole", "1 for the first quarter after the baseline."),
     target: column("Target", "money", "Velocity per day to reach by the end of the quarter."),
   }),

@@ -113,7 +113,7 @@ export interface LiveBlock {
   readonly columns?: number;
   /** In pixels, where its words want more than the card's columns usually get. */
   readonly widths?: readonly (number | undefined)[];
-  /** How the answer reads, where the card does not say: a line a row below its header, the last for all that follow. */
+  /** How the answer reads, where the card does not say: one line per row below its header, the last for all that follow. */
   readonly looks?: readonly (readonly NumberLook[])[];
 }
 

@@ -73,7 +73,7 @@ function writePeriods(page: SheetPage, { base, endsOn, windowDays }: VelocityBri
   page.formula(INPUT_ROW, 3, `=${page.at(INPUT_ROW, 1)}-${page.at(INPUT_ROW, 2)}`, { look: "date" });
 }
 
-/** The bridge of four cells against four: a row a lever, then the change they add up to. */
+/** The bridge of four cells against four: a row per lever, then the change they add up to. */
 function writeBridge(page: SheetPage, { owners }: VelocityBridgeWish): void {
   const card = requiredCard("VELOCITY_BRIDGE");
   const sides = [1, 2].map((side) => reference(page.at(LEVERS_ROW + side, 1, 1, LEVER_HEADERS.length)));

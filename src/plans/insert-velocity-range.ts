@@ -17,7 +17,7 @@ export interface VelocityRangeWish {
   /** The day the period ends on, a serial. */
   readonly endsOn: number;
   readonly windowDays: number;
-  /** How often the closed deals are drawn anew. */
+  /** How often the closed deals are drawn again. */
   readonly draws: number;
   readonly columns: string;
   /** Rows the answer fills as the data stands, its header and notes included. */

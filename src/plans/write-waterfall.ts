@@ -7,7 +7,7 @@ import { LEVER_HEADERS } from "./velocity-base";
 /** Fall before Rise, for the colours that a chart gives its series in their order. */
 const HEADERS = ["Step", "Stands on", "Velocity per day", "Fall", "Rise"];
 
-/** A caption, headers and a row a step from `row` on, live from the bridge at `bridgeRow`, and the chart over `over`. */
+/** A caption, headers and a row per step from `row` on, live from the bridge at `bridgeRow`, and the chart over `over`. */
 export function writeWaterfall(page: SheetPage, row: number, bridgeRow: number, over: Area): void {
   const levers = LEVER_HEADERS.length;
   const changeRow = bridgeRow + 1 + levers;

@@ -44,7 +44,7 @@ export const weeklyActuals: Artefact = {
   framework: "sla",
   title: "Weekly actuals",
   about:
-    "Before each review the analyst sets the moment, reads what the leads say of the week, and records a row a commitment below.",
+    "Before each review the analyst sets the moment, reads what the leads say of the week, and records a row per commitment below.",
   needs: ["leads"],
   draftUntil: PACT_STATUS,
   blocks: [

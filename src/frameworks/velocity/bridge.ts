@@ -4,7 +4,7 @@ import type { Artefact } from "../artefact";
 import { baselineCall } from "./baseline-call";
 
 const MONEY: readonly NumberLook[] = ["money", "percent"];
-/** A row a lever, then the change: segment and lever, before and after, contribution and share. */
+/** One row per lever, then the change: segment and lever, before and after, contribution and share. */
 const BRIDGE_LOOKS: readonly (readonly NumberLook[])[] = (["whole", "money", "percent", "days", "money"] as const).map(
   (look) => ["text", "text", look, look, ...MONEY],
 );

@@ -71,7 +71,7 @@ function writeFigures(page: SheetPage, places: ReviewPlaces): void {
 function writeNotes(page: SheetPage, places: ReviewPlaces, topics: readonly string[]): void {
   const { notesRow, noteRows } = places;
   const firstRow = notesRow + 1;
-  page.row(notesRow - 1, 0, ["Notes of the review, a row a deal or topic"], { role: "caption" });
+  page.row(notesRow - 1, 0, ["Notes of the review, one row per deal or topic"], { role: "caption" });
   page.row(
     notesRow,
     0,

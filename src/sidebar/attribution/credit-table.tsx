@@ -5,7 +5,7 @@ import { useSurroundings } from "../surroundings";
 
 const HEADERS = ["First", "Last", "Weighted", "Spread"] as const;
 
-/** The three models side by side, a row a channel; a row opens to what else is known of it. */
+/** The three models side by side, one row per channel; a row opens to what else is known of it. */
 export function CreditTable({ credit }: { readonly credit: Reconciliation }) {
   const [open, setOpen] = useState<string | undefined>(undefined);
   const rows = [...credit.channels, credit.unattributed, credit.total];

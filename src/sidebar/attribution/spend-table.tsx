@@ -7,7 +7,7 @@ import { useSurroundings } from "../surroundings";
 const HEADERS = ["Decision", "Lowest", "Highest", "Spend"] as const;
 const multiple = (value: number | undefined) => (value === undefined ? "" : cellWords(value, "multiple", ""));
 
-/** A row a channel with its decision; a row opens to the three returns. */
+/** One row per channel with its decision; a row opens to the three returns. */
 export function SpendTable({ answer: { by, lines } }: { readonly answer: SpendReturn }) {
   const [open, setOpen] = useState<string | undefined>(undefined);
   return (

@@ -1,4 +1,4 @@
-/** What SLA_SCORECARD answered, one line a group. */
+/** What SLA_SCORECARD answered, one line per group. */
 import { isTooFew } from "../../evidence/too-few";
 import type { LiveAnswer } from "../../live/ask-live";
 import type { AnswerRow } from "../../live/table-answer";

@@ -17,7 +17,7 @@ interface ScenarioTableProps {
 
 const HEADERS = ["A day", "Change", ...LEVER_NAMES.map((lever) => LEVER_WORDS[lever].label)];
 
-/** A row a scenario below the base; one opens to its levers, their owners and what can be done with it. */
+/** One row per scenario below the base; one opens to its levers, their owners and what can be done with it. */
 export function ScenarioTable({ studio, played, onUse, onDelete }: ScenarioTableProps) {
   const { currency } = useSurroundings().settings;
   const [open, setOpen] = useState<string | undefined>(undefined);

@@ -142,7 +142,7 @@ describe("broadcasting", () => {
     expect(answer("VELOCITY", [[200]], [[40000]], [[0.25]], [[90]])).toEqual([[VELOCITY]]);
   });
 
-  it("a column beside lone cells spills a column, a row a row, a block a block", () => {
+  it("a column beside lone cells spills a column, a row spills a row, and a block a block", () => {
     expect(answer("VELOCITY", [[200], [400]], 40000, 0.25, 90)).toEqual([[VELOCITY], [VELOCITY * 2]]);
     expect(answer("VELOCITY", [[200, 400]], 40000, 0.25, 90)).toEqual([[VELOCITY, VELOCITY * 2]]);
     expectCells(

@@ -1,4 +1,4 @@
-/** The forms in which stage histories are exported, each read into one row an entry before any function works on it. */
+/** The forms in which stage histories are exported, each read into one row per entry before any function works on it. */
 import { describe, expect, it } from "vitest";
 import type { Cell, Cells } from "../../../core/kernel/cells";
 import { answer, byFirstColumn, notesIn, refusal } from "../asking";
@@ -199,7 +199,7 @@ describe("from and to", () => {
   });
 });
 
-describe("one column a stage", () => {
+describe("one column per stage", () => {
   const wide = (pipelines: readonly string[]): Cell[][] => [
     ["Record ID", "Deal Stage", "Create Date", ...pipelines.map((name) => `Date entered "${name}"`)],
     ["1", "Won", "2026-01-01", "2026-01-05 09:00", "2026-01-15 09:00", "2026-02-04 09:00", ""],
