@@ -19,6 +19,7 @@ import {
 import { isWithin, boundsInWords, parseNumberText, type Bounds, type WrittenNumber } from "../written/numbers";
 import { zoneOffsetMinutes } from "../written/zones";
 import type { Evidence } from "./evidence";
+import { fiscalDate, noteCalendarYear } from "./fiscal-dates";
 import { beginPlainColumns, type PlainColumn, type PlainKind, type RowsOfRange } from "./plain-columns";
 import { keepOffsets } from "./instants";
 import type { Reading } from "./reading";
@@ -61,7 +62,7 @@ export interface ColumnSpec<T> {
   readonly open: (source: ColumnSource, evidence: Evidence) => Finish<T> | Refusal;
 }
 
-export function rowAt({ kept, headerRow }: ColumnSource, i: number): number {
+export function rowAt({ kept, headerRow }: Pick<RowsOfRange, "kept" | "headerRow">, i: number): number {
   return kept === undefined ? headerRow + 1 + i : kept[i];
 }
 
@@ -283,17 +284,20 @@ function finishDates(
   values: Float64Array,
   { texts, rows, cells }: Waiting<ParsedDate>,
   source: ColumnSource,
-  { order, zone }: Reading,
+  reading: Reading,
 ): Float64Array | Refusal {
+  let fiscal = 0;
   let offsets: Float64Array | undefined;
   const dates = new Map<string, WrittenDate | "blank">();
   for (let k = 0; k < rows.length; k++) {
     const i = rows[k];
     let date = dates.get(cells[k]);
     if (date === undefined) {
-      date = dateOf(texts.get(cells[k])!.parsed, order, zone);
-      if (date === undefined) return refuse.notADateInOrder(nameAt(source, i), order, cells[k]);
+      const { parsed, count } = texts.get(cells[k])!;
+      date = dateOf(parsed, cells[k], reading);
+      if (date === undefined) return refuse.notADateInOrder(nameAt(source, i), reading.order, cells[k]);
       dates.set(cells[k], date);
+      if (date !== "blank" && date.isFiscal === true) fiscal += count;
     }
     if (date === "blank") values[i] = NaN;
     else {
@@ -303,17 +307,20 @@ function finishDates(
     }
   }
   if (offsets !== undefined) keepOffsets(values, offsets);
+  noteCalendarYear(fiscal, `${source.header} in ${source.table}`, reading);
   return values;
 }
 
-/** A parsed date under an order, moved to the zone asked for where it is an instant. */
+/** A parsed date under a reading: in its order, by its fiscal year, and an instant moved to the zone asked for. */
 export function dateOf(
   parsed: DateText | "blank",
-  order: Reading["order"],
-  zone: string | undefined,
+  text: string,
+  reading: Pick<Reading, "order" | "zone" | "fiscalYearStart">,
 ): WrittenDate | "blank" | undefined {
   if (parsed === "blank") return "blank";
+  const { order, zone } = reading;
   const date = parsed.form === "certain" ? parsed.date : order === "day-first" ? parsed.dayFirst : parsed.monthFirst;
+  if (date?.isFiscal === true) return fiscalDate(date, text, reading);
   if (date === undefined || date.offsetMinutes === undefined || zone === undefined) return date;
   const utc = date.serial - date.offsetMinutes / 1440;
   const offset = zoneOffsetMinutes(zone, utc);

@@ -35,7 +35,7 @@ export function dateWords(source: ColumnSource, reading: Reading): SpelledColumn
   const wordOf = (cell: Cell): string => {
     if (typeof cell === "number") return printDate(cell);
     const parsed = typeof cell === "string" ? parseDateText(cell) : undefined;
-    const date = parsed === undefined ? undefined : dateOf(parsed, reading.order, reading.zone);
+    const date = parsed === undefined ? undefined : dateOf(parsed, textOf(cell), reading);
     return date === undefined || date === "blank" ? textOf(cell) : printDate(date.serial);
   };
   if (!NAMES_A_DATE.test(source.header)) {

@@ -9,6 +9,7 @@ import { readDurationHours } from "../written/durations";
 import { boundsInWords, isWithin, type Bounds, type WrittenNumber } from "../written/numbers";
 import { dateOf, expectedNumber, notANumber, numberOf, parseNumberCell, type Finish, type ParsedDate } from "./columns";
 import type { Evidence } from "./evidence";
+import { noteCalendarYear } from "./fiscal-dates";
 import { keepOffsets } from "./instants";
 import type { Opening } from "./opening";
 import { parseDateOrRefuse } from "./parse-date-cell";
@@ -316,16 +317,19 @@ function openDates(
     const text = textOf(cells[i]);
     evidence.addDate(text, date, 1, () => ({ argument: evidence.argument, place: nameOf(i), text }));
   });
-  return ({ order, zone }) => {
+  return (reading) => {
+    let fiscal = 0;
     const values: (number | undefined)[] = [];
     const offsets: number[] = [];
     for (let i = 0; i < parsed.length; i++) {
-      const date: WrittenDate | "blank" | undefined = dateOf(parsed[i] ?? "blank", order, zone);
-      if (date === undefined) return refuse.notADateInOrder(nameOf(i), order, textOf(cells[i]));
+      const date: WrittenDate | "blank" | undefined = dateOf(parsed[i] ?? "blank", textOf(cells[i]), reading);
+      if (date === undefined) return refuse.notADateInOrder(nameOf(i), reading.order, textOf(cells[i]));
+      if (date !== "blank" && date.isFiscal === true) fiscal++;
       values.push(date === "blank" ? undefined : date.serial);
       offsets.push(date === "blank" ? NaN : (date.offsetMinutes ?? NaN));
     }
     if (offsets.some((offset) => !Number.isNaN(offset))) keepOffsets(values, offsets);
+    noteCalendarYear(fiscal, evidence.argument, reading);
     return values;
   };
 }

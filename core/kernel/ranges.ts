@@ -83,11 +83,11 @@ function openDates(cells: Cells, name: string, given: Cells, evidence: Evidence)
     parsed.push({ date, at, text });
     evidence.addDate(text, date, 1, () => ({ argument: name, place: at, text }));
   }
-  return ({ order, zone }) => {
+  return (reading) => {
     const serials: number[] = [];
     for (const { date, at, text } of parsed) {
-      const read = dateOf(date, order, zone);
-      if (read === undefined) return refuse.notADateInOrder(at, order, text);
+      const read = dateOf(date, text, reading);
+      if (read === undefined) return refuse.notADateInOrder(at, reading.order, text);
       if (read !== "blank") serials.push(read.serial);
     }
     return serials;

@@ -51,7 +51,8 @@ function openRecords<C extends ColumnSpecs, E extends object>(
 ): Finish<Table<C> & E> | Refusal {
   const { index, headerRow, places, faults } = located;
   const { kept, count: rows } = records;
-  const plain = [...beginPlainColumns({ cells, rows, headerRow, kept }, plainWanted(shape.columns, places))];
+  const inRange = { cells, rows, headerRow, kept };
+  const plain = [...beginPlainColumns(inRange, plainWanted(shape.columns, places))];
   const source = (column: number): ColumnSource => ({
     // Not a spread: engines give each such object a shape of its own, and readers loop over it.
     cells,
@@ -95,7 +96,7 @@ function openRecords<C extends ColumnSpecs, E extends object>(
       headers: index.headers,
       rowNumber: (i) => (kept === undefined ? headerRow + 2 + i : kept[i] + 1),
       areKeysInOrder: records.areKeysInOrder,
-      areSame: (i, j) => areSameRows(cells, rowAt(source(0), i), rowAt(source(0), j)),
+      areSame: (i, j) => areSameRows(cells, rowAt(inRange, i), rowAt(inRange, j)),
       group: (header, argument) => breakdownColumn(header, argument, cells, name, located, records, source, reading),
       reading,
       headerOf: (label) => {

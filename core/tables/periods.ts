@@ -7,6 +7,7 @@
  * they are ordered by their first day, and two spellings of one period are one; where any does not,
  * all keep the sheet's order, and a note says so.
  */
+import { noteCalendarYear } from "../kernel/fiscal-dates";
 import { counted } from "../written/counted";
 import { isSerial, parseDateText, parsePeriodText, printDate } from "../written/dates";
 import { readTextColumn, rowAt, type ColumnSource, type ColumnSpec, type Finish } from "../kernel/columns";
@@ -73,12 +74,7 @@ function periodsOf(
       ? dated
       : words.map((word): Period => ({ label: word, span: undefined, key: word, isFiscal: false }));
   const fiscal = periods.filter(({ isFiscal }) => isFiscal).length;
-  if (fiscal > 0 && reading.fiscalYearStart === undefined) {
-    reading.note(
-      "fiscal year",
-      `${counted(fiscal, "fiscal period")} of ${header} in ${table} read as calendar periods: nothing says when the fiscal year starts. Add columns "Fiscal year starts=Feb" if yours starts in February.`,
-    );
-  }
+  noteCalendarYear(fiscal, `${header} in ${table}`, reading);
   if (unread !== undefined && new Set(words).size > 1) {
     reading.note(
       "other",

@@ -8,9 +8,9 @@
  * quarters where all of them start one, years where all of them start one, and months otherwise.
  * Under a header such as Fiscal Quarter, periods are fiscal, though no cell says FY.
  */
+import { noteCalendarYear } from "../kernel/fiscal-dates";
 import type { Reading } from "../kernel/reading";
 import { place, refuse, type Refusal } from "../kernel/refusal";
-import { counted } from "../written/counted";
 import { civilDateOf, firstOfMonth } from "../written/civil-days";
 import { cleanText } from "../written/clean-text";
 import { isSerial, parsePeriodText, printDate } from "../written/dates";
@@ -72,12 +72,7 @@ export function readQuotaPeriods(
     const { firstDay, lastDay } = read.days;
     periods.push({ from: firstDay, until: lastDay + 1, label: read.label, isInWords: true });
   }
-  if (fiscal > 0 && quotas.reading.fiscalYearStart === undefined) {
-    quotas.reading.note(
-      "fiscal year",
-      `${counted(fiscal, "fiscal period")} of ${quotas.name} read as calendar periods: nothing says when the fiscal year starts. Add columns "Fiscal year starts=Feb" if yours starts in February.`,
-    );
-  }
+  noteCalendarYear(fiscal, quotas.name, quotas.reading);
   return periods;
 }
 
