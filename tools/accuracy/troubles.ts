@@ -158,6 +158,14 @@ export const troubles: readonly Trouble[] = [
     cases: ["L"],
   },
   {
+    kind: "Fiscal periods",
+    treatment: "noted",
+    rule: "FY26 Q2 is its first day, and where a period's end is asked for its last. Without a word on when the fiscal year starts, it is the calendar year.",
+    otherwise: '`columns` "Fiscal year starts=Feb"',
+    example: ["VELOCITY_BASELINE", [HEADERS, ["D-1", "Closed Won", 40000, "FY26 Q1", "FY26 Q2"], LOST]],
+    cases: ["L"],
+  },
+  {
     kind: "One mistyped year",
     treatment: "noted",
     rule: "The latest event counts as it is written. Where it is more than a year after all others, a note points at it.",
