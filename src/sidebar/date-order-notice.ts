@@ -8,5 +8,5 @@ export function dateOrderNotice(table: LoadedTable, source: DataSource | undefin
   const undecided = readColumns(source, table.cells).columns.filter(({ dateOrder }) => dateOrder?.decided === false);
   if (undecided.length === 0) return undefined;
   const headers = undecided.map(({ header }) => header).join(" and ");
-  return `Dates of ${source.place.name}, ${headers}, could be day-first or month-first; they were read month-first.`;
+  return `Dates of ${source.place.name}, ${headers}, could be day-first or month-first; they were read month-first. If that is wrong, pick the order in the Data panel.`;
 }

@@ -144,7 +144,7 @@ describe("date order", () => {
       return dateOrderNotice({ role: "touches", area, cells, columns: "" }, source);
     };
     expect(notice(["1/2/2026", "3/4/2026"])).toBe(
-      "Dates of Touches, When, could be day-first or month-first; they were read month-first.",
+      "Dates of Touches, When, could be day-first or month-first; they were read month-first. If that is wrong, pick the order in the Data panel.",
     );
     expect(notice(["13/2/2026", "3/4/2026"])).toBeUndefined();
     expect(notice(["2026-02-01"])).toBeUndefined();
