@@ -108,7 +108,6 @@ export function readJourneys(
   }
   for (let d = 0; d < deals.rows; d++) offsets[d + 1] += offsets[d];
   const order = inTimeOrder(dealOf, offsets, touches.when);
-  noteRepeats(touches, order, offsets);
   const looksAtMilestones = model?.reach === "journey" && model.milestones !== 0;
   const milestones = looksAtMilestones ? readMilestones({ touches, deals }, order, offsets) : undefined;
   if (isRefusal(milestones)) return milestones;
@@ -120,6 +119,7 @@ export function readJourneys(
     else left.wonWithoutAmount++;
   }
   const ages = agesOf(order, offsets, touches.when, closes);
+  noteRepeats(touches, order, offsets, ages);
   return {
     order,
     offsets,
@@ -134,11 +134,18 @@ export function readJourneys(
 }
 
 /** Touches that are in the table twice, cell by cell: each counts, as two touches of one day may be real. */
-function noteRepeats(touches: JourneyArguments["touches"], order: Int32Array, offsets: Int32Array): void {
+function noteRepeats(
+  touches: JourneyArguments["touches"],
+  order: Int32Array,
+  offsets: Int32Array,
+  ages: Float64Array,
+): void {
   const { when, channel, name, reading } = touches;
   let repeats = 0;
   for (let d = 0; d + 1 < offsets.length; d++) {
     for (let k = offsets[d] + 1; k < offsets[d + 1]; k++) {
+      // Touches of one time are of one age, and ages lie side by side.
+      if (ages[k] !== ages[k - 1]) continue;
       const touch = order[k];
       for (let before = k - 1; before >= offsets[d] && when[order[before]] === when[touch]; before--) {
         const other = order[before];

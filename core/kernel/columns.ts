@@ -338,9 +338,9 @@ export function readTextColumn(source: ColumnSource, wordOf: (cell: Cell) => str
   const codes = new Int32Array(rows);
   const words: string[] = [""];
   const spellings: number[] = [0];
-  /** By cells and by the words they read as: most are the same text. */
   const known = new Map<Cell, number>([["", 0]]);
-  const codeOf = new Map<string, number>([["", 0]]);
+  /** Words that were first met in another spelling; most columns have none, and need no second dictionary. */
+  const respelled = new Map<string, number>();
   const first = headerRow + 1;
   for (let i = 0; i < rows; i++) {
     const cell = cells[kept === undefined ? first + i : kept[i]][index];
@@ -348,18 +348,24 @@ export function readTextColumn(source: ColumnSource, wordOf: (cell: Cell) => str
     if (code === undefined) {
       if (isErrorText(cell)) return refuse.errorCell(nameAt(source, i), cell);
       const word = wordOf(cell);
-      code = codeOf.get(word);
+      code = word === cell ? undefined : known.get(word);
+      if (code === undefined && respelled.size > 0) code = respelled.get(word);
       if (code === undefined) {
         code = words.push(word) - 1;
         spellings.push(0);
-        codeOf.set(word, code);
+        if (word !== cell) respelled.set(word, code);
       }
       spellings[code]++;
       known.set(cell, code);
     }
     codes[i] = code;
   }
-  return { codes, words, spellings, codeOf: (word) => codeOf.get(word) };
+  const codeOf = (word: string) => {
+    const code = known.get(word) ?? respelled.get(word);
+    // A cell that reads as another word is no word itself.
+    return code === undefined || words[code] !== word ? undefined : code;
+  };
+  return { codes, words, spellings, codeOf };
 }
 
 export function numberColumn(label: string, aliases: readonly string[], bounds: Bounds = {}): ColumnSpec<Float64Array> {

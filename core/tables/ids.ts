@@ -17,14 +17,11 @@ export function idColumn(label: string, aliases: readonly string[]): ColumnSpec<
 export function idOf(cell: Cell): string {
   const text = textOf(cell);
   // Most ids are short and plain, which is soon seen.
-  if (typeof cell === "number" || text === "" || PLAIN.test(text)) return text;
+  if (typeof cell === "number" || (text.length < 18 && !text.includes("@") && !text.includes("."))) return text;
   if (text.includes("@")) return text.toLowerCase();
   if (text.length === 18 && isSalesforce18(text)) return text.slice(0, 15);
   return /^\d+\.0+$/.test(text) ? text.slice(0, text.indexOf(".")) : text;
 }
-
-/** Neither an address nor a number with decimals nor 18 characters long. */
-const PLAIN = /^[^@.]{1,17}$/;
 
 const CHECKSUM = "ABCDEFGHIJKLMNOPQRSTUVWXYZ012345";
 
