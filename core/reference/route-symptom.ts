@@ -43,7 +43,9 @@ export function matchSymptom(description: string): Symptom | undefined {
 }
 
 function wordsOf(text: string): readonly string[] {
-  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map(singular);
+  // Split sign by sign: on a word of megabytes, a pattern for whole words runs out of stack.
+  const words = text.toLowerCase().split(/[^\p{L}\p{N}]/u);
+  return words.filter((word) => word !== "").map(singular);
 }
 
 /** "sales" names the team: every complaint may hold it, and none of them means one sale by it. */

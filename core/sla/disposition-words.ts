@@ -10,6 +10,7 @@
 import type { TextColumn } from "../kernel/columns";
 import type { TableFrame } from "../kernel/table-shape";
 import { wordMeanings } from "../tables/stage-meaning";
+import { LONGEST_NAME } from "../tables/stage-words";
 import { foldWord } from "../written/fold-word";
 import {
   foldDisposition,
@@ -66,6 +67,7 @@ export function dispositionWords(
 }
 
 function isConverted(word: string): boolean {
+  if (word.length > LONGEST_NAME) return false;
   const words = foldWord(word).match(/\p{L}+/gu) ?? [];
   return (
     words.some((each) => CONVERTED.test(each)) &&

@@ -4,6 +4,7 @@
  * "Proposal/Price Quote" is, "Proposal accepted" may be anything.
  */
 import { foldLetters } from "../written/fold-letters";
+import { LONGEST_NAME } from "./stage-words";
 
 // prettier-ignore
 const WORDS = new Set((
@@ -27,6 +28,7 @@ const WORDS = new Set((
 
 /** Whether every word of a stage's name says that its deals are under way. */
 export function isOpenStageName(stage: string): boolean {
+  if (stage.length > LONGEST_NAME) return false;
   const words = foldLetters(stage.replace(/(\p{Ll})(?=\p{Lu})/gu, "$1 ")).match(/\p{L}+/gu) ?? [];
   return words.length > 0 && words.every((word) => WORDS.has(word));
 }

@@ -32,7 +32,8 @@ export function readStageWords(text: string): StageMeaning {
   return said.has("won") ? "won" : said.has("lost") ? "lost" : "open";
 }
 
-const LONGEST_NAME = 1_000;
+/** In characters; what is longer is no name. */
+export const LONGEST_NAME = 1_000;
 
 type Outcome = "won" | "lost";
 type Role = Outcome | "not" | "filler" | "yet" | "neither";

@@ -10,9 +10,13 @@ import { foldLetters } from "./fold-letters";
 
 /** Whether a cell announces a row of totals, subtotals included. */
 export function isTotalText(text: string): boolean {
+  if (text.length > LONGEST_LABEL) return false;
   const folded = plainText(text);
   return isSubtotal(folded) || isTotal(folded);
 }
+
+/** In characters; what is longer labels nothing. */
+const LONGEST_LABEL = 1_000;
 
 /** Whether a cell announces the total of a group rather than of the table. */
 export function isSubtotalText(text: string): boolean {
