@@ -130,7 +130,7 @@ export default card(attributionConflict, {
   summary: "How far the claims on each deal add up to more than its revenue",
   params: {
     claims: table({
-      help: "The claims with their header row: deal, claimant, amount claimed, revenue of the deal. One row per claim; the revenue may stand in one row of a deal or in all of them.",
+      help: "The claims with their header row: deal, claimant, amount claimed, revenue of the deal. One row per claim; the revenue may be in one row of a deal or in all of them.",
       ...claimShape,
     }),
     columns: columns(),

@@ -6,7 +6,7 @@ import { dateWords } from "./date-groups";
 import { keysOf, type NamedColumn } from "./find-columns";
 import { groupWords, noteMerged } from "./group-words";
 import { columnOf, foldHeader, type HeaderIndex } from "./headers";
-import type { Located } from "./locate";
+import type { Located } from "./locate-table";
 import type { Reading } from "./reading";
 import { isRefusal, refuse, type Refusal } from "./refusal";
 import { groupColumns, type Records } from "./rows";

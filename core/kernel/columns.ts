@@ -37,7 +37,7 @@ export interface ColumnSource extends RowsOfRange {
   readonly table: string;
   readonly header: string;
   readonly index: number;
-  /** What is read already of the column, handed to one reader. */
+  /** The plain cells at the top of the column where they were read with the others; handed out once. */
   readonly begun?: (kind: PlainKind) => PlainColumn | undefined;
 }
 
@@ -98,8 +98,8 @@ class Waiting<T> {
   }
 }
 
-/** What is read already of a column of numbers or dates, or a beginning of it. */
-function begin(source: ColumnSource, kind: PlainKind): PlainColumn {
+/** The plain cells at the top of a number or date column: already read with the others, or read now. */
+function plainTop(source: ColumnSource, kind: PlainKind): PlainColumn {
   return source.begun?.(kind) ?? beginPlainColumns(source, [{ index: source.index, kind }])[0];
 }
 
@@ -111,7 +111,7 @@ export function openNumberColumn(
   isMoney = false,
 ): Finish<Float64Array> | Refusal {
   const { cells, index, rows, kept, headerRow } = source;
-  const { values, filled } = begin(source, "number");
+  const { values, filled } = plainTop(source, "number");
   const { above, atLeast, atMost, below, whole } = bounds;
   const bounded = [above, atLeast, atMost, below, whole].some((bound) => bound !== undefined);
   const waiting = new Waiting<WrittenNumber | "blank">();
@@ -191,14 +191,14 @@ export type ParsedDate = DateText | "blank";
 
 export function openDateColumn(source: ColumnSource, evidence: Evidence): Finish<Float64Array> | Refusal {
   const { cells, index, rows, kept, headerRow } = source;
-  const { values, filled } = begin(source, "date");
+  const { values, filled } = plainTop(source, "date");
   const isoSeen = new Map<string, number>();
   const waiting = new Waiting<ParsedDate>();
   const first = headerRow + 1;
-  const told = fillIso(source, values, filled, isoSeen);
+  const next = fillIso(source, values, filled, isoSeen);
   /** The first cell that the spreadsheet itself holds as a date. */
   let real = values.subarray(0, filled).findIndex((value) => !Number.isNaN(value));
-  for (let i = told; i < rows; i++) {
+  for (let i = next; i < rows; i++) {
     const cell = cells[kept === undefined ? first + i : kept[i]][index];
     if (typeof cell === "number") {
       if (isSerial(cell)) {
@@ -230,7 +230,7 @@ export function openDateColumn(source: ColumnSource, evidence: Evidence): Finish
   return (reading) => finishDates(values, waiting, source, reading);
 }
 
-/** Fills in ISO days and blanks for as long as there is nothing else, and says where that ends. */
+/** Reads ISO days and blanks up to the first other cell, and returns its row. */
 function fillIso(source: ColumnSource, values: Float64Array, from: number, seen: Map<string, number>): number {
   const { cells, index, rows, kept } = source;
   const first = source.headerRow + 1;

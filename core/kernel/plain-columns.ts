@@ -10,9 +10,9 @@ export type PlainKind = "number" | "date";
 export interface PlainColumn {
   readonly index: number;
   readonly kind: PlainKind;
-  /** Filled up in place by the one who reads the rest. */
+  /** The reader of the other cells fills in the rest. */
   readonly values: Float64Array;
-  /** How many values, from the first, are read. */
+  /** How many values, from the top, have been read. */
   readonly filled: number;
 }
 

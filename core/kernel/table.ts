@@ -10,7 +10,7 @@ import { openCurrency } from "./currency";
 import { Evidence } from "./evidence";
 import { findColumn } from "./find-columns";
 import { noteLateDate } from "./late-dates";
-import { locate, noteRows, without, type Located } from "./locate";
+import { locate, noteRows, without, type Located } from "./locate-table";
 import { Notes, type NoteKind } from "./notes";
 import { noteOnly } from "./only";
 import type { Opening } from "./opening";
