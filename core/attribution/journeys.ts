@@ -6,7 +6,9 @@
  * so a touch of that day counts, at age 0; a deal without a close date has no limit, and
  * its ages are counted from its last touch. Touches of equal time keep the sheet's order.
  */
-import { ifPresent, onDemand, type ColumnSpec, type TextColumn } from "../kernel/columns";
+import type { ColumnSpec } from "../kernel/column-source";
+import { ifPresent, onDemand } from "../kernel/columns";
+import type { TextColumn } from "../kernel/text-column";
 import type { RangeParam } from "../kernel/kinds";
 import { isRefusal, type Refusal } from "../kernel/refusal";
 import { isDirect } from "../kernel/group-words";

@@ -7,7 +7,7 @@
  * deals have no Opportunity created column, their Created column is read: a CRM creates a
  * deal when it becomes an opportunity.
  */
-import type { TextColumn } from "../kernel/columns";
+import type { TextColumn } from "../kernel/text-column";
 import { isRefusal, type Refusal } from "../kernel/refusal";
 import { daysAfter } from "./days-after";
 import type { JourneyArguments } from "./journeys";

@@ -1,4 +1,4 @@
-import type { TextColumn } from "../kernel/columns";
+import type { TextColumn } from "../kernel/text-column";
 import { foldGroup, noteOtherSpellings } from "../kernel/group-words";
 import { isRefusal, refuse, type Refusal } from "../kernel/refusal";
 import { foldHeader } from "../kernel/headers";

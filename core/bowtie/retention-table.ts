@@ -1,5 +1,6 @@
 import { card } from "../kernel/card";
-import { ifPresent, type TextColumn } from "../kernel/columns";
+import { ifPresent } from "../kernel/columns";
+import type { TextColumn } from "../kernel/text-column";
 import { columns, header, table } from "../kernel/kinds";
 import { byHeader, column, rows, type Report } from "../kernel/outputs";
 import { isRefusal, place, refuse, type Refusal } from "../kernel/refusal";

@@ -2,7 +2,7 @@
  * The stages of a bowtie read as a chain: each stage once, acquisition before retention, and
  * the conversion over every joint from one stage to the next.
  */
-import type { TextColumn } from "../kernel/columns";
+import type { TextColumn } from "../kernel/text-column";
 import { isRefusal, place, refuse, type Refusal } from "../kernel/refusal";
 import type { TableFrame } from "../kernel/table-shape";
 

@@ -1,4 +1,4 @@
-import type { TextColumn } from "../kernel/columns";
+import type { TextColumn } from "../kernel/text-column";
 import { MOVEMENTS } from "../tables/movements";
 import { movesRates } from "./moves-rates";
 

@@ -1,7 +1,7 @@
 import type { Cell } from "../kernel/cells";
 import { isBlankWord } from "../written/blank-words";
 import { isBlank, textOf } from "../kernel/cells";
-import type { TextColumn } from "../kernel/columns";
+import type { TextColumn } from "../kernel/text-column";
 import { isRefusal, place, refuse, type Refusal } from "../kernel/refusal";
 import type { TableFrame } from "../kernel/table-shape";
 import { lastMoment } from "../tables/as-of";

@@ -1,6 +1,7 @@
 import { card } from "../kernel/card";
 import { textOf, type Cell } from "../kernel/cells";
-import { textColumn, type TextColumn } from "../kernel/columns";
+import { textColumn } from "../kernel/columns";
+import type { TextColumn } from "../kernel/text-column";
 import { columns, table } from "../kernel/kinds";
 import { column, rows, type Report } from "../kernel/outputs";
 import { isRefusal, place, refuse, type Refusal } from "../kernel/refusal";

@@ -1,5 +1,6 @@
 /** The reviews of an operating cadence: how often each comes, what it looks at, who owns it and what it decides. */
-import { ifPresent, textColumn, type TextColumn } from "../kernel/columns";
+import { ifPresent, textColumn } from "../kernel/columns";
+import type { TextColumn } from "../kernel/text-column";
 import { isRefusal, place, refuse, type Refusal } from "../kernel/refusal";
 import type { TableFrame } from "../kernel/table-shape";
 

@@ -1,5 +1,6 @@
 /** A column of amounts, each with the currency that its own cell names. */
-import { openNumberColumn, rowAt, type ColumnSpec } from "../kernel/columns";
+import { rowAt, type ColumnSpec } from "../kernel/column-source";
+import { openNumberColumn } from "../kernel/number-column";
 import type { NamedColumn } from "../kernel/find-columns";
 import { unitOf } from "../kernel/headers";
 import { isRefusal } from "../kernel/refusal";

@@ -1,6 +1,6 @@
 /** Which kind of table a range is, by the headers of its first rows, and which of its columns are amounts. */
 import { isBlank, textOf, usedRows, type Cells } from "../kernel/cells";
-import { parseNumberCell } from "../kernel/columns";
+import { parseNumberCell } from "../kernel/number-column";
 import { findColumn, keysOf, type Body, type NamedColumn } from "../kernel/find-columns";
 import { foldHeader, indexHeaders, type HeaderIndex } from "../kernel/headers";
 import { isRefusal, refuse, type Refusal } from "../kernel/refusal";

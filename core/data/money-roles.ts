@@ -3,7 +3,8 @@
  * and the day whose exchange rate a row gets.
  */
 import { noteLateEvent } from "../kernel/late-dates";
-import { dateColumn, ifPresent, type ColumnSpec } from "../kernel/columns";
+import type { ColumnSpec } from "../kernel/column-source";
+import { dateColumn, ifPresent } from "../kernel/columns";
 import type { NamedColumn, ValueDecided } from "../kernel/find-columns";
 import { isRefusal, place, refuse, type Refusal } from "../kernel/refusal";
 import type { AnyColumn, ColumnSpecs, Table, TableFrame } from "../kernel/table-shape";

@@ -1,6 +1,7 @@
 /** A table with amounts as an argument, whichever of the tables it is. */
 import type { Cells } from "../kernel/cells";
-import { ifPresent, type TextColumn } from "../kernel/columns";
+import { ifPresent } from "../kernel/columns";
+import type { TextColumn } from "../kernel/text-column";
 import type { RangeParam } from "../kernel/kinds";
 import { isRefusal } from "../kernel/refusal";
 import { openTable } from "../kernel/table";

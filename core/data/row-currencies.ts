@@ -2,7 +2,7 @@
  * The currency of every amount: the one of its row's Currency column, else of its own cell or header,
  * else the only one that the column names.
  */
-import type { TextColumn } from "../kernel/columns";
+import type { TextColumn } from "../kernel/text-column";
 import { either, found, place, refuse, type Refusal } from "../kernel/refusal";
 import { agreedCurrency, isCurrencyCode, readCurrencyWord } from "../written/currencies";
 import type { Amounts } from "./amount-column";

@@ -1,5 +1,6 @@
 /** The playbook: which action each demand state calls for. States are compared without case. */
-import { textColumn, type TextColumn } from "../kernel/columns";
+import { textColumn } from "../kernel/columns";
+import type { TextColumn } from "../kernel/text-column";
 import { optional, table } from "../kernel/kinds";
 import { place, refuse, type Refusal } from "../kernel/refusal";
 import type { TableFrame } from "../kernel/table-shape";

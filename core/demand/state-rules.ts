@@ -1,5 +1,6 @@
 /** Demand-state rules: rows that share a priority are one rule, and all of them must match. */
-import { textColumn, type TextColumn } from "../kernel/columns";
+import { textColumn } from "../kernel/columns";
+import type { TextColumn } from "../kernel/text-column";
 import { isRefusal, place, refuse, type Refusal } from "../kernel/refusal";
 import type { TableFrame } from "../kernel/table-shape";
 import type { ConditionColumns } from "../rules/condition";

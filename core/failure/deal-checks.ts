@@ -1,5 +1,5 @@
 /** What a deal's record must say for the pipeline to be seen: the checks, and which deals fail them. */
-import type { TextColumn } from "../kernel/columns";
+import type { TextColumn } from "../kernel/text-column";
 import { dealColumns } from "../tables/deals";
 import { counted } from "../written/counted";
 

@@ -6,7 +6,8 @@
  * is what a score is about before anything else. A row's points go to its own group.
  */
 import { textOf, type Cell } from "../kernel/cells";
-import { ifPresent, textColumn, type TextColumn } from "../kernel/columns";
+import { ifPresent, textColumn } from "../kernel/columns";
+import type { TextColumn } from "../kernel/text-column";
 import { decideDecimalSign, readNumberText, type DecimalSign } from "../written/numbers";
 import { isRefusal, place, refuse, type Refusal } from "../kernel/refusal";
 import type { TableFrame } from "../kernel/table-shape";

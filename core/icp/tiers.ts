@@ -1,5 +1,6 @@
 /** Tiers of scores, by thresholds both teams agreed. */
-import { numberColumn, textColumn, type TextColumn } from "../kernel/columns";
+import { numberColumn, textColumn } from "../kernel/columns";
+import type { TextColumn } from "../kernel/text-column";
 import { place, refuse, type Refusal } from "../kernel/refusal";
 import type { TableFrame } from "../kernel/table-shape";
 

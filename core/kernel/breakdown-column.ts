@@ -1,7 +1,8 @@
 /** The column that a call breaks its rows down by: found by its header, filled down where a report shows groups. */
 import { counted } from "../written/counted";
 import { isBlank, type Cells } from "./cells";
-import { readTextColumn, type ColumnSource, type SpelledColumn, type TextColumn } from "./columns";
+import type { ColumnSource } from "./column-source";
+import { readTextColumn, type SpelledColumn, type TextColumn } from "./text-column";
 import { dateWords } from "./date-groups";
 import { keysOf, type NamedColumn } from "./find-columns";
 import { groupWords, noteMerged } from "./group-words";

@@ -6,7 +6,8 @@
  */
 import { counted } from "../written/counted";
 import { agreedCurrency, readCurrencyWord } from "../written/currencies";
-import { readTextColumn, type ColumnSource, type ColumnSpec, type Finish, type TextColumn } from "./columns";
+import type { ColumnSource, ColumnSpec, Finish } from "./column-source";
+import { readTextColumn, type TextColumn } from "./text-column";
 import type { Evidence } from "./evidence";
 import { findColumn } from "./find-columns";
 import { columnOf, foldHeader, unitOf, type HeaderIndex } from "./headers";

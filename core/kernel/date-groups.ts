@@ -9,7 +9,9 @@
 import { counted } from "../written/counted";
 import { parseDateText, printDate } from "../written/dates";
 import { isBlank, textOf, type Cell } from "./cells";
-import { dateOf, readTextColumn, rowAt, type ColumnSource, type SpelledColumn } from "./columns";
+import { rowAt, type ColumnSource } from "./column-source";
+import { dateOf } from "./date-column";
+import { readTextColumn, type SpelledColumn } from "./text-column";
 import type { Reading } from "./reading";
 import type { Refusal } from "./refusal";
 

@@ -3,7 +3,7 @@
  * in their order. A header that can head two things goes to the one its cells look like.
  */
 import { isBlank, textOf, type Cell, type Cells } from "./cells";
-import type { ColumnSpec } from "./columns";
+import type { ColumnSpec } from "./column-source";
 import { columnOf, foldHeader, indexHeaders, type HeaderIndex } from "./headers";
 import { refuse, type Refusal } from "./refusal";
 import type { Settings } from "./settings";

@@ -5,7 +5,7 @@
  */
 import { parametersOf, type AnyOutput, type Arguments, type Card, type Parameter } from "./card";
 import { asCells, isBlank, isErrorText, textOf, usedRows, type Cell, type Cells } from "./cells";
-import type { Finish } from "./columns";
+import type { Finish } from "./column-source";
 import { refuseAcrossTables } from "./currency";
 import { Evidence } from "./evidence";
 import { offsetsOf } from "./instants";

@@ -3,7 +3,8 @@
  * shown in the spelling that most rows have. All ways to write a direct visit are one value too.
  */
 import { counted } from "../written/counted";
-import { readTextColumn, type ColumnSpec, type SpelledColumn, type TextColumn } from "./columns";
+import type { ColumnSpec } from "./column-source";
+import { readTextColumn, type SpelledColumn, type TextColumn } from "./text-column";
 import type { Reading } from "./reading";
 import { isRefusal } from "./refusal";
 

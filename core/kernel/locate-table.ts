@@ -4,6 +4,7 @@ import { isBlank, textOf, usedRows, type Cell, type Cells } from "./cells";
 import { findColumn, findHeaderRow, type Body, type NamedColumn } from "./find-columns";
 import { indexHeaders, type HeaderIndex } from "./headers";
 import { onlyFor, type Only } from "./only";
+import type { WantedColumn } from "./plain-columns";
 import type { Reading } from "./reading";
 import { isRefusal, refuse, type Refusal } from "./refusal";
 import { findRecords, type Records } from "./rows";
@@ -102,7 +103,15 @@ function rowColumns(specs: ColumnSpecs, places: Located["places"], key: number |
     if (spec.kind === "number") numbers.push(column);
     else if (column !== key && (spec.kind === "date" || spec.isFact === true)) facts.push(column);
   }
-  return { key, numbers, facts, read };
+  return { key, numbers, facts, read, plain: wholeColumns(specs, places) };
+}
+
+/** The columns of numbers and dates that are read in any case. */
+export function wholeColumns(specs: ColumnSpecs, places: Located["places"]): readonly WantedColumn[] {
+  return Object.entries(specs).flatMap(([key, { kind, onDemand }]) => {
+    const index = places[key];
+    return index === undefined || onDemand === true || kind === "text" ? [] : [{ index, kind }];
+  });
 }
 
 export function without(records: Records, rows: readonly number[], headerRow: number): Records {
@@ -117,7 +126,7 @@ export function keepRows(records: Records, headerRow: number, keeps: (row: numbe
     if (keeps(row)) kept.push(row);
   }
   // Of keys in order, fewer are in order too.
-  return { ...records, kept: Int32Array.from(kept), count: kept.length };
+  return { ...records, kept: Int32Array.from(kept), count: kept.length, plain: undefined };
 }
 
 /** What was skipped above, between, and below the records. */

@@ -1,6 +1,6 @@
 import { isSerial, parseDateNumber } from "../written/dates";
 import { isBlank, isErrorText, type Cell } from "./cells";
-import { parseDateCell, type ParsedDate } from "./columns";
+import { parseDateCell, type ParsedDate } from "./date-column";
 import { refuse, type Refusal } from "./refusal";
 
 /** One cell as a date, in whichever orders it can be read. */

@@ -1,6 +1,7 @@
 /** Ranges that are no tables: lists of dates, lists of names, and cells a room reads itself. */
 import { isBlank, isErrorText, textOf, usedRows, type Cell, type Cells } from "./cells";
-import { dateOf, type Finish, type ParsedDate } from "./columns";
+import type { Finish } from "./column-source";
+import { dateOf, type ParsedDate } from "./date-column";
 import type { Evidence } from "./evidence";
 import type { RangeParam } from "./kinds";
 import type { Opening } from "./opening";

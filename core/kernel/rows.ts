@@ -6,6 +6,7 @@ import { readCurrencyWord } from "../written/currencies";
 import { isTotalText } from "../written/total-words";
 import { isBlank, textOf, type Cell, type Cells } from "./cells";
 import { parseNumberText } from "../written/numbers";
+import { plainColumns, takeRow, type PlainColumns, type WantedColumn } from "./plain-columns";
 
 export interface RowColumns {
   /** What names a row. */
@@ -16,6 +17,8 @@ export interface RowColumns {
   readonly facts: readonly number[];
   /** Every column that the function reads. */
   readonly read: readonly number[];
+  /** Those of them that are read whole in any case, numbers and dates. */
+  readonly plain: readonly WantedColumn[];
 }
 
 export interface Records {
@@ -28,6 +31,8 @@ export interface Records {
   readonly footer: readonly number[];
   /** Each key comes behind the one above it, so that no record is there twice. False where that was not seen. */
   readonly areKeysInOrder: boolean;
+  /** The columns of numbers and dates as far as they were read on the way; none where rows were left out since. */
+  readonly plain: PlainColumns | undefined;
 }
 
 export function findRecords(
@@ -37,7 +42,7 @@ export function findRecords(
   columns: RowColumns,
   keepsTotals = false,
 ): Records {
-  const counting = columns.key === undefined ? columns.read : [...columns.numbers, columns.key];
+  const counting = columns.key === undefined ? columns.read : [columns.key, ...columns.numbers];
   // One filled fact makes a record of a row, so that most rows are told at a glance.
   const probe = columns.facts[0] ?? -1;
   const lastRecord = lastRecordRow(cells, headerRow, used, columns, keepsTotals);
@@ -45,10 +50,14 @@ export function findRecords(
   const { key } = columns;
   let areKeysInOrder = key !== undefined;
   let before: Cell = undefined;
+  const plain = plainColumns(columns.plain, Math.max(0, lastRecord - first));
   let r = first;
-  for (; r < lastRecord && isPlainRecord(cells[r], counting, probe); r++) {
+  for (; r < lastRecord; r++) {
+    const row = cells[r];
+    if (!isPlainRecord(row, counting, probe)) break;
+    takeRow(plain, row);
     if (!areKeysInOrder) continue;
-    const cell = cells[r][key!];
+    const cell = row[key!];
     areKeysInOrder = follows(cell, before, r === first);
     before = cell;
   }
@@ -56,7 +65,7 @@ export function findRecords(
   for (let f = lastRecord; f < used; f++) if (!cells[f].every(isBlank) && !isNote(cells[f])) footer.push(f);
   // Most tables hold nothing but records, and are read as they are.
   if (r === lastRecord && !(r > first && !keepsTotals && mayBeUnnamedSum(cells[r - 1], columns))) {
-    return { kept: undefined, count: lastRecord - first, totals: [], subtotals: [], footer, areKeysInOrder };
+    return { kept: undefined, count: lastRecord - first, totals: [], subtotals: [], footer, areKeysInOrder, plain };
   }
 
   const totals: number[] = [];
@@ -80,6 +89,7 @@ export function findRecords(
     subtotals: totals.filter((total) => total < last),
     footer,
     areKeysInOrder: false,
+    plain,
   };
 }
 
@@ -114,6 +124,7 @@ function everyRow(rows: readonly number[]): Records {
     subtotals: [],
     footer: [],
     areKeysInOrder: false,
+    plain: undefined,
   };
 }
 
@@ -282,7 +293,7 @@ function rowBehindGap(
     r--;
     if (isBlankRow(cells, r, headerRow) && r + 1 < end) {
       // More than one blank row, and more blocks above it, may belong to the footer.
-      const above = rowBehindGap(cells, headerRow, r, { numbers, facts, key, read: [] });
+      const above = rowBehindGap(cells, headerRow, r, { numbers, facts, key, read: [], plain: [] });
       return above ?? trimmedBack(cells, headerRow, r);
     }
   }

@@ -1,5 +1,6 @@
 /** What a table of a function looks like before and after it is read. */
-import type { ColumnSpec, TextColumn } from "./columns";
+import type { ColumnSpec } from "./column-source";
+import type { TextColumn } from "./text-column";
 import type { MoneyColumns } from "./currency";
 import type { NamedColumn, ValueDecided } from "./find-columns";
 import type { Reading } from "./reading";

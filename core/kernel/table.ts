@@ -5,16 +5,16 @@
  */
 import { textOf, type Cells } from "./cells";
 import { breakdownColumn } from "./breakdown-column";
-import { rowAt, type ColumnSource, type Finish } from "./columns";
+import { rowAt, type ColumnSource, type Finish } from "./column-source";
 import { openCurrency } from "./currency";
 import { Evidence } from "./evidence";
 import { findColumn } from "./find-columns";
 import { noteLateDate } from "./late-dates";
-import { locate, noteRows, without, type Located } from "./locate-table";
+import { locate, noteRows, wholeColumns, without, type Located } from "./locate-table";
 import { Notes, type NoteKind } from "./notes";
 import { noteOnly } from "./only";
 import type { Opening } from "./opening";
-import { beginPlainColumns } from "./plain-columns";
+import { plainColumns, takeRows } from "./plain-columns";
 import { decideReading, noteAssumptions, plainReading, type Decided, type Reading } from "./reading";
 import { isRefusal, type Refusal } from "./refusal";
 import type { Records } from "./rows";
@@ -52,7 +52,8 @@ function openRecords<C extends ColumnSpecs, E extends object>(
   const { index, headerRow, places, faults } = located;
   const { kept, count: rows } = records;
   const inRange = { cells, rows, headerRow, kept };
-  const plain = [...beginPlainColumns(inRange, plainWanted(shape.columns, places))];
+  const begun = records.plain ?? plainColumns(wholeColumns(shape.columns, places), rows);
+  const plain = [...takeRows(begun, inRange)];
   const source = (column: number): ColumnSource => ({
     // Not a spread: engines give each such object a shape of its own, and readers loop over it.
     cells,
@@ -130,14 +131,6 @@ function openRecords<C extends ColumnSpecs, E extends object>(
     noteLateDate(shape.columns, table, name, reading);
     return (settled === undefined ? table : Object.assign(table, settled)) as Table<C> & E;
   };
-}
-
-/** The columns of numbers and dates that are read in any case. */
-function plainWanted(specs: ColumnSpecs, places: Located["places"]) {
-  return Object.entries(specs).flatMap(([key, { kind, onDemand }]) => {
-    const index = places[key];
-    return index === undefined || onDemand === true || kind === "text" ? [] : [{ index, kind }];
-  });
 }
 
 /** A reading whose notes are told once the table stands: of a table that is read again without some rows, none are. */

@@ -1,5 +1,5 @@
 import { isErrorText, type Cell } from "../kernel/cells";
-import { rowAt, type ColumnSpec } from "../kernel/columns";
+import { rowAt, type ColumnSpec } from "../kernel/column-source";
 import { refuseMisread } from "../kernel/misread-dates";
 import { place, refuse } from "../kernel/refusal";
 import { quantityTexts } from "./quantity-range";

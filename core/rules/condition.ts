@@ -7,7 +7,8 @@
  * no `;`. `between` includes both ends.
  */
 import { isBlank, textOf, type Cell } from "../kernel/cells";
-import { textColumn, type TextColumn } from "../kernel/columns";
+import { textColumn } from "../kernel/columns";
+import type { TextColumn } from "../kernel/text-column";
 import { isRefusal, place, refuse, type Refusal } from "../kernel/refusal";
 import type { TableFrame } from "../kernel/table-shape";
 import { parseDateText } from "../written/dates";

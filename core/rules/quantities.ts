@@ -3,7 +3,7 @@
  * Text is tried as a number first; no spelling of a date the kernel knows reads as one.
  */
 import { isBlank, isErrorText, type Cell } from "../kernel/cells";
-import { rowAt, type ColumnSource } from "../kernel/columns";
+import { rowAt, type ColumnSource } from "../kernel/column-source";
 import { isBlankWord } from "../written/blank-words";
 import { readDurationHours } from "../written/durations";
 import { decideDateOrder, readDateText, type DateOrder } from "../written/dates";

@@ -7,7 +7,8 @@
 import { counted } from "../written/counted";
 import { isTotalText } from "../written/total-words";
 import { isBlank, textOf, usedRows, type Cell, type Cells } from "../kernel/cells";
-import { readTextColumn, type ColumnSource, type Finish, type TextColumn } from "../kernel/columns";
+import type { ColumnSource, Finish } from "../kernel/column-source";
+import { readTextColumn, type TextColumn } from "../kernel/text-column";
 import { findColumn, isDateLike } from "../kernel/find-columns";
 import { foldHeader, indexHeaders, type HeaderIndex } from "../kernel/headers";
 import type { RangeParam } from "../kernel/kinds";

@@ -1,5 +1,6 @@
 /** The two-sided pact: one row per commitment, with who promised it and what follows when it is broken. */
-import { ifPresent, textColumn, type TextColumn } from "../kernel/columns";
+import { ifPresent, textColumn } from "../kernel/columns";
+import type { TextColumn } from "../kernel/text-column";
 import { isRefusal, place, refuse, type Refusal } from "../kernel/refusal";
 import type { Table } from "../kernel/table-shape";
 import { measureColumn } from "./measure-column";

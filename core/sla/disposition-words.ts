@@ -7,7 +7,7 @@
  * mean a lost deal in any listed language (Unqualified, Closed - Not Converted) reject the
  * lead too, and so do words such as Junk. Converted is a conversion, never an acceptance.
  */
-import type { TextColumn } from "../kernel/columns";
+import type { TextColumn } from "../kernel/text-column";
 import type { TableFrame } from "../kernel/table-shape";
 import { wordMeanings } from "../tables/stage-meaning";
 import { LONGEST_NAME } from "../tables/stage-words";

@@ -1,5 +1,6 @@
 import { card } from "../kernel/card";
-import { ifPresent, onDemand, textColumn, type TextColumn } from "../kernel/columns";
+import { ifPresent, onDemand, textColumn } from "../kernel/columns";
+import type { TextColumn } from "../kernel/text-column";
 import { columns, header } from "../kernel/kinds";
 import { byHeader, column, rows, type Report } from "../kernel/outputs";
 import { isRefusal, type Refusal } from "../kernel/refusal";

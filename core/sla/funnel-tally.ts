@@ -1,5 +1,5 @@
 /** How far every lead got in the funnel, and how many of a group got that far. */
-import type { TextColumn } from "../kernel/columns";
+import type { TextColumn } from "../kernel/text-column";
 import type { TableFrame } from "../kernel/table-shape";
 import { NO_DISPOSITION, UNKNOWN_DISPOSITION } from "./disposition-codes";
 import { dispositionWords, type DispositionWord } from "./disposition-words";

@@ -1,4 +1,4 @@
-import type { TextColumn } from "../kernel/columns";
+import type { TextColumn } from "../kernel/text-column";
 import { isRefusal, type Refusal } from "../kernel/refusal";
 import type { TableFrame } from "../kernel/table-shape";
 

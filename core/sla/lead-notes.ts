@@ -1,5 +1,5 @@
 /** The notes of functions that read leads, each sentence written once. */
-import type { TextColumn } from "../kernel/columns";
+import type { TextColumn } from "../kernel/text-column";
 import type { TableFrame } from "../kernel/table-shape";
 import { noted } from "../tables/noted";
 import { NO_DISPOSITION, UNKNOWN_DISPOSITION } from "./disposition-codes";

@@ -7,7 +7,8 @@
  * own, and so are rows that only share a name. Of several dispositions the one of the latest
  * handoff counts, in a tie the lower row's; of other words the first.
  */
-import { ifPresent, type TextColumn } from "../kernel/columns";
+import { ifPresent } from "../kernel/columns";
+import type { TextColumn } from "../kernel/text-column";
 import { foldHeader } from "../kernel/headers";
 import { keepOffsets, offsetsOf } from "../kernel/instants";
 import { table, type RangeParam } from "../kernel/kinds";

@@ -1,4 +1,5 @@
-import { openNumberColumn, rowAt, type ColumnSource, type ColumnSpec } from "../kernel/columns";
+import { rowAt, type ColumnSource, type ColumnSpec } from "../kernel/column-source";
+import { openNumberColumn } from "../kernel/number-column";
 import { isRefusal } from "../kernel/refusal";
 import { counted } from "../written/counted";
 import { readDurationHours } from "../written/durations";

@@ -1,5 +1,5 @@
 /** Totals of leads under a pact, by group: the counts behind compliance and rejection. */
-import type { TextColumn } from "../kernel/columns";
+import type { TextColumn } from "../kernel/text-column";
 import { instantShift } from "../kernel/instants";
 import type { TableFrame } from "../kernel/table-shape";
 import { NO_DISPOSITION } from "./disposition-codes";

@@ -1,6 +1,7 @@
 /** Routing rules: who gets a lead, and by what. Every row is a rule of its own. */
 import { isBlank } from "../kernel/cells";
-import { textColumn, type TextColumn } from "../kernel/columns";
+import { textColumn } from "../kernel/columns";
+import type { TextColumn } from "../kernel/text-column";
 import { either, isRefusal, place, refuse, type Refusal } from "../kernel/refusal";
 import type { TableFrame } from "../kernel/table-shape";
 import { everyRow, type ConditionColumns } from "../rules/condition";

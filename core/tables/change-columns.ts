@@ -1,5 +1,7 @@
 /** The columns of a history of changes: what a field, or a stage, was before and became, one row per change. */
-import { dateColumn, ifPresent, onDemand, textColumn, type ColumnSpec, type TextColumn } from "../kernel/columns";
+import type { ColumnSpec } from "../kernel/column-source";
+import { dateColumn, ifPresent, onDemand, textColumn } from "../kernel/columns";
+import type { TextColumn } from "../kernel/text-column";
 import type { Refusal } from "../kernel/refusal";
 import type { Table } from "../kernel/table-shape";
 

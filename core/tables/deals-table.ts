@@ -2,7 +2,8 @@
  * A deals table as functions take it: the columns they ask for, and beside them what happened to each
  * deal, read once from all columns that say so.
  */
-import { ifPresent, onDemand, type TextColumn } from "../kernel/columns";
+import { ifPresent, onDemand } from "../kernel/columns";
+import type { TextColumn } from "../kernel/text-column";
 import { table } from "../kernel/kinds";
 import type { RangeParam } from "../kernel/kinds";
 import { noteLateEvent } from "../kernel/late-dates";

@@ -1,5 +1,7 @@
 /** A table with one column per stage as one row per entry. */
-import { eventColumn, type ColumnSpec, type TextColumn } from "../kernel/columns";
+import type { ColumnSpec } from "../kernel/column-source";
+import { eventColumn } from "../kernel/columns";
+import type { TextColumn } from "../kernel/text-column";
 import { groupWords } from "../kernel/group-words";
 import type { Table } from "../kernel/table-shape";
 import type { History } from "./history";

@@ -6,7 +6,7 @@
  * form is taken as it stands.
  */
 import type { Cells } from "../kernel/cells";
-import type { Finish } from "../kernel/columns";
+import type { Finish } from "../kernel/column-source";
 import type { NamedColumn } from "../kernel/find-columns";
 import { groupWords, noteMerged } from "../kernel/group-words";
 import { foldHeader } from "../kernel/headers";

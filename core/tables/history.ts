@@ -1,5 +1,5 @@
 /** A history as rooms work on it: one row per entry of a record into a stage or a state, whatever the export looked like. */
-import type { TextColumn } from "../kernel/columns";
+import type { TextColumn } from "../kernel/text-column";
 import type { TableFrame } from "../kernel/table-shape";
 
 export interface History extends Pick<TableFrame, "name" | "reading"> {

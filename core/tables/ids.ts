@@ -7,7 +7,8 @@
  * (https://help.salesforce.com/s/articleView?id=000385585).
  */
 import { textOf, type Cell } from "../kernel/cells";
-import { readTextColumn, type ColumnSpec, type TextColumn } from "../kernel/columns";
+import type { ColumnSpec } from "../kernel/column-source";
+import { readTextColumn, type TextColumn } from "../kernel/text-column";
 
 export function idColumn(label: string, aliases: readonly string[]): ColumnSpec<TextColumn> {
   return { label, aliases, kind: "text", optional: false, open: (source) => () => readTextColumn(source, idOf) };

@@ -13,7 +13,8 @@
  * subscription change events (`ACTIVE_UPGRADE`, docs.stripe.com), and the MRR reports of
  * Baremetrics and ProfitWell (`upgrades`, `churned`, `reactivated`).
  */
-import { moneyColumn, textColumn, type TextColumn } from "../kernel/columns";
+import { moneyColumn, textColumn } from "../kernel/columns";
+import type { TextColumn } from "../kernel/text-column";
 import { place, refuse, type Refusal } from "../kernel/refusal";
 import type { TableFrame } from "../kernel/table-shape";
 import { periodColumn } from "./periods";

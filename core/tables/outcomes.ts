@@ -10,7 +10,7 @@
  * stage that says both, is open, and a note says so. An archived deal (Odoo's Active is off) is lost.
  */
 import { isFlag } from "../kernel/find-columns";
-import type { TextColumn } from "../kernel/columns";
+import type { TextColumn } from "../kernel/text-column";
 import type { Reading } from "../kernel/reading";
 import { printPair } from "../kernel/settings";
 import { refuse, type Refusal } from "../kernel/refusal";

@@ -10,7 +10,8 @@
 import { noteCalendarYear } from "../kernel/fiscal-dates";
 import { counted } from "../written/counted";
 import { isSerial, parseDateText, parsePeriodText, printDate } from "../written/dates";
-import { readTextColumn, rowAt, type ColumnSource, type ColumnSpec, type Finish } from "../kernel/columns";
+import { rowAt, type ColumnSource, type ColumnSpec, type Finish } from "../kernel/column-source";
+import { readTextColumn } from "../kernel/text-column";
 import type { Evidence } from "../kernel/evidence";
 import type { Reading } from "../kernel/reading";
 import { isRefusal, place, type Refusal } from "../kernel/refusal";

@@ -2,14 +2,9 @@
  * The quotas table: one row per quota, for a segment and a period where it names them. A period is
  * given by its first and last day, or by a month, a quarter, a year, or a period in words.
  */
-import {
-  dateColumn,
-  ifPresent,
-  moneyColumn,
-  readTextColumn,
-  type ColumnSpec,
-  type TextColumn,
-} from "../kernel/columns";
+import type { ColumnSpec } from "../kernel/column-source";
+import { dateColumn, ifPresent, moneyColumn } from "../kernel/columns";
+import { readTextColumn, type TextColumn } from "../kernel/text-column";
 import { isRefusal } from "../kernel/refusal";
 import type { Table, TableShape } from "../kernel/table-shape";
 import { dealColumns } from "./deals";

@@ -1,5 +1,5 @@
 /** Joining by deal id, as integer work: ids of one table to rows of another. */
-import type { TextColumn } from "../kernel/columns";
+import type { TextColumn } from "../kernel/text-column";
 import { refuse, type Refusal } from "../kernel/refusal";
 import type { TableFrame } from "../kernel/table-shape";
 

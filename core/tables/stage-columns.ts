@@ -6,7 +6,7 @@
  * one. At least two such columns make a history; a single one does where nothing else dates the stage.
  */
 import { isBlank, textOf, type Cells } from "../kernel/cells";
-import { parseDateCell } from "../kernel/columns";
+import { parseDateCell } from "../kernel/date-column";
 import { isDateLike } from "../kernel/find-columns";
 
 export interface StageColumn {

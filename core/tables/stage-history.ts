@@ -1,5 +1,6 @@
 /** The history of stages: one row per entry of a record into a stage. */
-import { eventColumn, textColumn, type ColumnSpec } from "../kernel/columns";
+import type { ColumnSpec } from "../kernel/column-source";
+import { eventColumn, textColumn } from "../kernel/columns";
 import { idColumn } from "./ids";
 
 /** A row with a record or a stage of its own is no total. */

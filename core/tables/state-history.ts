@@ -1,5 +1,6 @@
 /** The history of demand states: one row each time a record's state was reviewed or changed. */
-import { eventColumn, textColumn, type ColumnSpec } from "../kernel/columns";
+import type { ColumnSpec } from "../kernel/column-source";
+import { eventColumn, textColumn } from "../kernel/columns";
 import { idColumn } from "./ids";
 
 /** A row with a record or a state of its own is no total. */

@@ -1,13 +1,8 @@
 /** One side of a bridge: four levers, or a table of them by segment, as VELOCITY_BASELINE gives it. */
 import { isBlank, textOf, type Cell, type Cells } from "../kernel/cells";
-import {
-  moneyColumn,
-  numberColumn,
-  textColumn,
-  type ColumnSpec,
-  type Finish,
-  type TextColumn,
-} from "../kernel/columns";
+import type { ColumnSpec, Finish } from "../kernel/column-source";
+import { moneyColumn, numberColumn, textColumn } from "../kernel/columns";
+import type { TextColumn } from "../kernel/text-column";
 import { foldHeader } from "../kernel/headers";
 import { fields } from "../kernel/kinds";
 import type { Opening } from "../kernel/opening";

@@ -1,5 +1,5 @@
 /** What deals add up to within a window, by segment: the counts and sums behind the four levers. */
-import type { TextColumn } from "../kernel/columns";
+import type { TextColumn } from "../kernel/text-column";
 import { instantShift } from "../kernel/instants";
 import { lastMoment } from "../tables/as-of";
 import type { Lifetimes } from "../tables/open-at";

@@ -1,5 +1,5 @@
 /** One pasted state of the pipeline: its open deals, and where they stand in another one. */
-import type { TextColumn } from "../kernel/columns";
+import type { TextColumn } from "../kernel/text-column";
 import type { RangeParam } from "../kernel/kinds";
 import { isRefusal, type Refusal } from "../kernel/refusal";
 import { dealColumns } from "../tables/deals";

@@ -1,5 +1,5 @@
 /** The stages of a history in the order records usually enter them. */
-import type { TextColumn } from "../kernel/columns";
+import type { TextColumn } from "../kernel/text-column";
 import { foldGroup } from "../kernel/group-words";
 import { mean, median } from "../statistics/averages";
 import type { Entries } from "../tables/entries-by-record";

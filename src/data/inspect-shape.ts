@@ -3,7 +3,7 @@
  * which cell showed it, and which rows were left out.
  */
 import type { Cells } from "../../core/kernel/cells";
-import type { Finish } from "../../core/kernel/columns";
+import type { Finish } from "../../core/kernel/column-source";
 import { Evidence, type Witness } from "../../core/kernel/evidence";
 import type { NoteKind } from "../../core/kernel/notes";
 import { decideReading, plainReading, type Decided } from "../../core/kernel/reading";

@@ -1,5 +1,6 @@
 /** Every role as core reads it: the same columns, rows, and outcomes that functions see. */
-import { ifPresent, type ColumnSpec } from "../../core/kernel/columns";
+import type { ColumnSpec } from "../../core/kernel/column-source";
+import { ifPresent } from "../../core/kernel/columns";
 import type { ColumnSpecs, TableShape } from "../../core/kernel/table-shape";
 import { accountColumns } from "../../core/tables/accounts";
 import { dealsShape } from "../../core/tables/deals-table";

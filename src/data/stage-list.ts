@@ -1,5 +1,5 @@
 /** The words that say how deals ended, column by column, each with its deals counted as functions count them. */
-import type { TextColumn } from "../../core/kernel/columns";
+import type { TextColumn } from "../../core/kernel/text-column";
 import { isFlag } from "../../core/kernel/find-columns";
 import { NO_SETTINGS } from "../../core/kernel/settings";
 import type { TableFrame } from "../../core/kernel/table-shape";

@@ -2,7 +2,7 @@
  * The tables a company's data comes in, by the columns that make them. Labels and aliases
  * are those of the functions themselves, so what is recognised here is what they read.
  */
-import type { ColumnSpec } from "../../core/kernel/columns";
+import type { ColumnSpec } from "../../core/kernel/column-source";
 import type { ValueDecided } from "../../core/kernel/find-columns";
 import { accountColumns, accountOutcomeColumns } from "../../core/tables/accounts";
 import { dealColumns } from "../../core/tables/deals";

@@ -9,7 +9,7 @@ import { expect } from "vitest";
 import { catalog } from "../../core/catalog";
 import type { Card } from "../../core/kernel/card";
 import type { Cell, Cells } from "../../core/kernel/cells";
-import type { Finish } from "../../core/kernel/columns";
+import type { Finish } from "../../core/kernel/column-source";
 import { Evidence } from "../../core/kernel/evidence";
 import { ask, type Argument } from "../../core/kernel/gate";
 import type { CellParam, RangeParam } from "../../core/kernel/kinds";

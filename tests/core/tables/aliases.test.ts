@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { dealColumns } from "../../../core/tables/deals";
 import { touchColumns } from "../../../core/tables/touches";
-import type { ColumnSpec } from "../../../core/kernel/columns";
+import type { ColumnSpec } from "../../../core/kernel/column-source";
 import { findColumn } from "../../../core/kernel/find-columns";
 import { indexHeaders } from "../../../core/kernel/headers";
 import { NO_SETTINGS } from "../../../core/kernel/settings";

@@ -1,7 +1,7 @@
 /** Every header by which the tables of the bowtie and of the cadence are recognised, as published. */
 import { describe, expect, it } from "vitest";
 import { ritualColumns } from "../../../core/cadence/rituals";
-import type { ColumnSpec } from "../../../core/kernel/columns";
+import type { ColumnSpec } from "../../../core/kernel/column-source";
 import { findColumn } from "../../../core/kernel/find-columns";
 import { indexHeaders } from "../../../core/kernel/headers";
 import { NO_SETTINGS } from "../../../core/kernel/settings";

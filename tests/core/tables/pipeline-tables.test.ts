@@ -1,6 +1,7 @@
 /** The tables the pipeline functions share: stage histories and quotas by their headers, and rows by id and by time. */
 import { describe, expect, it } from "vitest";
-import { textColumn, type TextColumn } from "../../../core/kernel/columns";
+import { textColumn } from "../../../core/kernel/columns";
+import type { TextColumn } from "../../../core/kernel/text-column";
 import { isRefusal } from "../../../core/kernel/refusal";
 import { findColumn } from "../../../core/kernel/find-columns";
 import { indexHeaders } from "../../../core/kernel/headers";

@@ -1,6 +1,6 @@
 /** Every header that the exports of well-known CRMs use, by product and in their own spelling. */
 import { describe, expect, it } from "vitest";
-import type { ColumnSpec } from "../../../core/kernel/columns";
+import type { ColumnSpec } from "../../../core/kernel/column-source";
 import { findColumn } from "../../../core/kernel/find-columns";
 import { foldHeader, indexHeaders } from "../../../core/kernel/headers";
 import { NO_SETTINGS } from "../../../core/kernel/settings";

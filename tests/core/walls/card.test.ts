@@ -38,7 +38,8 @@ export default card(halve, {
 
 const TABLE = `
 import { card } from "../kernel/card";
-import { numberColumn, readTextColumn } from "../kernel/columns";
+import { numberColumn } from "../kernel/columns";
+import { readTextColumn } from "../kernel/text-column";
 import { columns as overrides, table, text } from "../kernel/kinds";
 import { cell, column, rows, type Report } from "../kernel/outputs";
 import type { Table } from "../kernel/table-shape";
